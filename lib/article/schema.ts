@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/** A half-open range of UTF-16 code units: start is in it, end is not. */
+export type Range = { start: number; end: number }
+
+export const blockKindSchema = z.enum(['heading', 'paragraph', 'quote', 'item'])
+export const blockSchema = z.object({ kind: blockKindSchema, start: z.number().int(), end: z.number().int() })
+/** A range over the canonical text, in UTF-16 code units. */
+export type Block = z.infer<typeof blockSchema>
+
+export const maximumTextLength = 500_000
+export const languageSchema = z.enum(['en', 'es'])
+export type Language = z.infer<typeof languageSchema>
+
+/** An empty field of a form means "not known", which is null in the data. */
+export const optionalText = (maximum: number) =>
+  z
+    .string()
+    .trim()
+    .max(maximum)
+    .nullish()
+    .transform((value) => value || null)
+const isDay = (value: string | null) =>
+  value === null || (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)))
+/** A calendar day as `YYYY-MM-DD`, or null. */
+export const optionalDay = optionalText(10).refine(isDay, { error: 'day' })
+/** An http(s) address, or null. */
+export const optionalAddress = optionalText(2000).refine((value) => value === null || /^https?:\/\/\S+$/i.test(value), {
+  error: 'address',
+})
+
+export const articleDetails = z.object({
+  kind: z.enum(['ours', 'theirs']),
+  title: z.string().trim().min(1).max(300),
+  byline: optionalText(300),
+  outlet: optionalText(200),
+  address: optionalAddress,
+  publishedOn: optionalDay,
+  language: languageSchema,
+})
+export const addArticleInput = articleDetails.extend({ text: z.string() })
+export const editArticleInput = articleDetails.extend({ articleId: z.uuid(), version: z.number().int() })
+export const markCoverageInput = z.object({
+  articleId: z.uuid(),
+  versionId: z.uuid(),
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+})
+export const unmarkCoverageInput = z.object({ articleId: z.uuid(), markId: z.uuid() })
+
+/** Where a passage sits, so that it can be found again: W3C TextQuoteSelector and TextPositionSelector in one (UTF-16). */
+export type AnchorPlace = Range & { exact: string; prefix: string; suffix: string }

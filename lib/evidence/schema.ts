@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { optionalDay, optionalText } from '#lib/article/schema.ts'
+
+export const sourceKinds = [
+  'official-record',
+  'data-set',
+  'study',
+  'on-record-interview',
+  'statement',
+  'news-report',
+  'expert',
+  'own-observation',
+  'other',
+] as const
+export const standingSchema = z.enum(['primary', 'secondary'])
+export const stanceSchema = z.enum(['supports', 'refutes', 'context'])
+export type Stance = z.infer<typeof stanceSchema>
+
+export const sourceDetails = z
+  .object({
+    title: z.string().trim().min(1).max(300),
+    address: optionalText(2000),
+    publisher: optionalText(200),
+    author: optionalText(200),
+    publishedOn: optionalDay,
+    kind: z.enum(sourceKinds),
+    standing: standingSchema,
+    interests: optionalText(1000),
+    language: optionalText(35),
+    confidential: z.boolean(),
+    confidentialReason: optionalText(500),
+  })
+  .refine((value) => !value.confidential || value.confidentialReason !== null, {
+    path: ['confidentialReason'],
+    error: 'required',
+  })
+export type SourceDetails = z.infer<typeof sourceDetails>
+
+const evidenceFields = {
+  stance: stanceSchema,
+  quote: optionalText(5000),
+  locator: optionalText(300),
+  accessedOn: optionalDay,
+  note: optionalText(2000),
+}
+const claimRef = { claimId: z.uuid(), version: z.number().int() }
+export const addSourceInput = z.object({ details: sourceDetails })
+export const reviseSourceInput = z.object({ sourceId: z.uuid(), version: z.number().int(), details: sourceDetails })
+/** Either an existing source or the details of a new one. */
+export const attachEvidenceInput = z.object({
+  ...claimRef,
+  source: z.union([z.object({ sourceId: z.uuid() }), z.object({ details: sourceDetails })]),
+  ...evidenceFields,
+})
+export const replaceEvidenceInput = z.object({ ...claimRef, evidenceId: z.uuid(), ...evidenceFields })
+export const withdrawEvidenceInput = z.object({
+  ...claimRef,
+  evidenceId: z.uuid(),
+  reason: z.string().trim().max(1000),
+})
+
+/** One source used for one claim, as the desk reads it. */
+export type EvidenceCard = {
+  id: string
+  number: number
+  sourceId: string
+  stance: Stance
+  quote: string | null
+  locator: string | null
+  accessedOn: string | null
+  note: string | null
+  author: { id: string; name: string }
+  source: SourceDetails
+}

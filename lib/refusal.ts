@@ -1,0 +1,60 @@
+/**
+ * Every expected "no". The code names the reason; its sentence, which tells the person what to do, stands in
+ * lib/messages/<language>/refusal.json under the same code; `details` fill its blanks. The number is the HTTP status.
+ */
+export const refusals = {
+  'not-signed-in': 401,
+  'wrong-sign-in': 401,
+  'too-many-attempts': 429,
+  'foreign-origin': 403,
+  'role-missing': 403,
+  'disabled-account': 403,
+  'not-found': 404,
+  'bad-input': 422,
+  'text-empty': 422,
+  'text-too-long': 413,
+  'text-binary': 415,
+  'quote-not-in-text': 422,
+  'not-a-sentence': 422,
+  'already-marked': 409,
+  'stale-version': 409,
+  'stale-seal': 409,
+  'stale-preview': 409,
+  'move-not-possible': 409,
+  'claim-published': 409,
+  'claim-dropped': 409,
+  'contributor-cannot-decide': 403,
+  'already-decided': 409,
+  'gate-unmet': 422,
+  'note-missing': 422,
+  'reason-missing': 422,
+  'nothing-approved': 422,
+  'must-check-open': 422,
+  'correction-note-missing': 422,
+  'nothing-changed': 409,
+  'slug-taken': 409,
+  'evidence-withdrawn': 409,
+  'rating-unknown': 422,
+  'email-taken': 409,
+  'invitation-invalid': 410,
+  'password-weak': 422,
+  'last-admin': 409,
+} as const
+
+export type RefusalCode = keyof typeof refusals
+export type RefusalDetails = Record<string, string | number>
+
+/** An expected "no": thrown by verbs and rules, turned into a sentence at the edge (lib/action.ts). */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: RefusalDetails
+  readonly status: number
+
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+    this.status = refusals[code]
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+export const roleSchema = z.enum(['editor', 'reviewer', 'publisher', 'admin'])
+export type Role = z.infer<typeof roleSchema>
+
+/** Whoever acts: read from the database for every request, never from the token alone. */
+export type Actor = { id: string; name: string; roles: readonly Role[] }
+
+export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
+/** Length over composition: NIST SP 800-63B-4, section 3.1.1.2. */
+export const passwordSchema = z.string().min(12).max(200)
+
+export const inviteInput = z.object({
+  email: emailSchema,
+  name: z.string().trim().min(1).max(120),
+  roles: z.array(roleSchema),
+})
+export const rolesInput = z.object({ userId: z.uuid(), roles: z.array(roleSchema) })
+export const userInput = z.object({ userId: z.uuid() })
+export const signInInput = z.object({ email: emailSchema, password: z.string().min(1).max(200) })
+export const acceptInvitationInput = z.object({ token: z.string().min(20).max(200), password: passwordSchema })
+export const changePasswordInput = z.object({ current: z.string().min(1).max(200), password: passwordSchema })
