@@ -17,6 +17,8 @@ export const refusals = {
   'quote-not-in-text': 422,
   'not-a-sentence': 422,
   'already-marked': 409,
+  'article-exists': 409,
+  'claim-exists': 409,
   'stale-version': 409,
   'stale-seal': 409,
   'stale-preview': 409,

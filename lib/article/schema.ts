@@ -50,3 +50,31 @@ export const unmarkCoverageInput = z.object({ articleId: z.uuid(), markId: z.uui
 
 /** Where a passage sits, so that it can be found again: W3C TextQuoteSelector and TextPositionSelector in one (UTF-16). */
 export type AnchorPlace = Range & { exact: string; prefix: string; suffix: string }
+
+export type Person = { id: string; name: string }
+
+export type Progress = {
+  /** Worked out from the claims (lib/article/progress.ts), never stored. */
+  state: 'empty' | 'in_progress' | 'ready' | 'published' | 'correction_pending'
+  claims: number
+  approved: number
+  open: number
+  sentences: number
+  covered: number
+}
+type Details = Omit<z.output<typeof articleDetails>, 'language'> & { language: Language }
+export type ArticleRow = Pick<Details, 'kind' | 'title' | 'outlet' | 'publishedOn' | 'language'> & {
+  id: string
+  progress: Progress
+  createdAt: Date
+  slug: string | null
+}
+export type CoverageMark = Range & { id: string; author: Person; at: Date }
+export type ArticleView = Details & {
+  id: string
+  version: number
+  createdAt: Date
+  current: { id: string; number: number; text: string; blocks: Block[] }
+  marks: CoverageMark[]
+  check: { slug: string; headline: string; standfirst: string; publications: number } | null
+}

@@ -70,3 +70,5 @@ export const contactInput = z
   })
   .refine((value) => !value.asked || value.askedOn !== null, { path: ['askedOn'], error: 'required' })
   .refine((value) => value.asked || value.reason !== null, { path: ['reason'], error: 'required' })
+/** How the claimant was asked, or why not. */
+export type Contact = Omit<z.output<typeof contactInput>, 'claimId' | 'version'>

@@ -72,3 +72,6 @@ export type EvidenceCard = {
   author: { id: string; name: string }
   source: SourceDetails
 }
+
+/** A source as lists and pickers show it. */
+export type SourceRow = { id: string; version: number; details: SourceDetails; uses: number }

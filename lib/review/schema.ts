@@ -1,6 +1,56 @@
 import { z } from 'zod'
+import type { AnchorPlace, Person } from '#lib/article/schema.ts'
+import type { ClaimState, Contact, Wording } from '#lib/claim/schema.ts'
+import type { EvidenceCard } from '#lib/evidence/schema.ts'
+import type { Verdict } from '#lib/verdict/schema.ts'
 
 const claimRef = { claimId: z.uuid(), version: z.number().int() }
 /** `seal` is what the reviewer was looking at, in full: 64 hexadecimal digits. */
 export const approveInput = z.object({ ...claimRef, seal: z.string().regex(/^[0-9a-f]{64}$/) })
 export const requestChangesInput = z.object({ ...claimRef, note: z.string().trim().max(4000) })
+
+export type GateLine = {
+  key: 'verdict' | 'sources' | 'locators' | 'claimant' | 'footnotes'
+  met: boolean
+  details: Record<string, string | number>
+}
+export type LastDecision = {
+  kind: 'approve' | 'request_changes' | 'void'
+  note: string | null
+  author: Person
+  at: Date
+}
+
+/** A claim with everything a card shows. It satisfies `ClaimFacts` of lib/claim/rules.ts, so that buttons ask the same table. */
+export type ClaimView = {
+  id: string
+  articleId: string
+  state: ClaimState
+  version: number
+  contentVersion: number
+  /** Its place in the text, from 1; null when dropped. */
+  ordinal: number | null
+  publicNumber: number | null
+  /** Offsets are UTF-16 code units of the version named. */
+  anchor: AnchorPlace & { versionId: string; outcome: string; author: Person }
+  wording: Wording & { author: Person }
+  verdict: (Verdict & { author: Person; scaleId: string; at: Date }) | null
+  contact: (Contact & { author: Person }) | null
+  evidence: EvidenceCard[]
+  takenBy: Person | null
+  contributors: string[]
+  approvedBy: string[]
+  gate: GateLine[]
+  gateMet: boolean
+  /** SHA-256 of exactly what an approval would cover, 64 hexadecimal digits. */
+  seal: string
+  lastDecision: LastDecision | null
+}
+
+export type HistoryEntry = {
+  position: number
+  at: Date
+  actorName: string
+  verb: string
+  data: Record<string, unknown>
+}

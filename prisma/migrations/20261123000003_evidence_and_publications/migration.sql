@@ -139,7 +139,7 @@ CREATE TABLE "decision" (
     "claim_id" UUID NOT NULL,
     "kind" "decision_kind" NOT NULL,
     "content_version" INTEGER NOT NULL,
-    "seal" TEXT NOT NULL,
+    "seal" TEXT,
     "note" TEXT,
     "author_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

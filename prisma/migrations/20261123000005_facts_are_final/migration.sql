@@ -66,3 +66,5 @@ alter table publication add check ((number = 1) = (correction_note is null));
 alter table site_bytes add check (sha256 = encode(sha256(bytes), 'hex'));
 alter table publication add check (sha256 = encode(sha256(convert_to(snapshot, 'UTF8')), 'hex'));
 alter table article_version add check (sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex'));
+alter table decision add check (kind = 'void' or seal ~ '^[0-9a-f]{64}$');
+alter table decision add check (kind = 'approve' or length(trim(note)) > 0);

@@ -1,0 +1,79 @@
+import { database } from '#lib/db/client.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { mustMay } from '#lib/user/rules.ts'
+import type { Actor } from '#lib/user/schema.ts'
+import type { SourceDetails, SourceRow } from './schema.ts'
+
+const counted = { _count: { select: { evidence: { where: { withdrawal: null, replacedBy: null } } } } } as const
+const shape = { currentDetails: true, ...counted } as const
+type Found = { id: string; version: number; currentDetails: object | null; _count: { evidence: number } }
+
+/** Sources whose title, publisher, author or address has the words of `query`, by title; at most 200. */
+export async function sources(actor: Actor, query = ''): Promise<SourceRow[]> {
+  mustMay(actor, 'readDesk')
+  const words = query.split(/\s+/).filter(Boolean).slice(0, 8)
+  const has = (word: string) => ({ contains: word, mode: 'insensitive' as const })
+  const found = await database().source.findMany({
+    where: {
+      AND: words.map((word) => ({
+        currentDetails: {
+          OR: [{ title: has(word) }, { publisher: has(word) }, { author: has(word) }, { address: has(word) }],
+        },
+      })),
+    },
+    include: shape,
+    orderBy: { currentDetails: { title: 'asc' } },
+    take: 200,
+  })
+  return found.map(row)
+}
+
+export type SourceUse = { claimId: string; articleId: string; articleTitle: string; statement: string; stance: string }
+
+/** One source and the claims that use it. Refuses: not-found. */
+export async function source(actor: Actor, id: string): Promise<SourceRow & { usedBy: SourceUse[] }> {
+  mustMay(actor, 'readDesk')
+  const found = await database().source.findUnique({
+    where: { id },
+    include: {
+      ...shape,
+      evidence: {
+        where: { withdrawal: null, replacedBy: null },
+        include: { claim: { include: { article: true, currentWording: true } } },
+      },
+    },
+  })
+  if (!found) throw new Refusal('not-found')
+  const usedBy = found.evidence.map(({ claim, stance }) => ({
+    claimId: claim.id,
+    articleId: claim.articleId,
+    articleTitle: claim.article.title,
+    statement: claim.currentWording?.statement ?? '',
+    stance,
+  }))
+  return { ...row(found), usedBy }
+}
+
+const row = ({ id, version, currentDetails, _count }: Found): SourceRow => ({
+  id,
+  version,
+  details: sourceDetailsOf(currentDetails),
+  uses: _count.evidence,
+})
+
+/** Only what the schema names, so that a read never hands out more of a row than it says. */
+export function sourceDetailsOf(fact: object | null): SourceDetails {
+  const {
+    id: _id,
+    sourceId: _source,
+    authorId: _author,
+    createdAt: _at,
+    ...details
+  } = fact as SourceDetails & {
+    id: string
+    sourceId: string
+    authorId: string
+    createdAt: Date
+  }
+  return details
+}

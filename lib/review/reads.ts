@@ -1,0 +1,57 @@
+import { type Move, whyNot } from '#lib/claim/rules.ts'
+import { database } from '#lib/db/client.ts'
+import { entriesAboutClaim } from '#lib/record/reads.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { mustMay } from '#lib/user/rules.ts'
+import type { Actor } from '#lib/user/schema.ts'
+import { claimViews } from './claim-reads.ts'
+import type { ClaimView, HistoryEntry } from './schema.ts'
+
+/** All claims of an article in the order of the text, dropped ones last. */
+export async function claims(actor: Actor, articleId: string): Promise<ClaimView[]> {
+  mustMay(actor, 'readDesk')
+  return claimViews(database(), { articleId })
+}
+
+/** One claim. Refuses: not-found. */
+export async function claim(actor: Actor, claimId: string): Promise<ClaimView> {
+  mustMay(actor, 'readDesk')
+  const found = await database().claim.findUnique({ where: { id: claimId }, select: { articleId: true } })
+  const all = found ? await claimViews(database(), { articleId: found.articleId }) : []
+  const one = all.find((view) => view.id === claimId)
+  if (!one) throw new Refusal('not-found')
+  return one
+}
+
+/** What was done to a claim, oldest first. Refuses: not-found. */
+export async function claimHistory(actor: Actor, claimId: string): Promise<HistoryEntry[]> {
+  mustMay(actor, 'readDesk')
+  const found = await database().claim.findUnique({ where: { id: claimId }, select: { articleId: true } })
+  if (!found) throw new Refusal('not-found')
+  const rows = await entriesAboutClaim(found.articleId, claimId)
+  return rows.map(({ position, at, actorName, verb, data }) => ({
+    position: Number(position),
+    at,
+    actorName,
+    verb,
+    data,
+  }))
+}
+
+export type Waiting = { claim: ClaimView; articleTitle: string; may: Move[] }
+
+/** Claims that wait for this person: in review and theirs to decide, or sent back and taken by them. */
+export async function reviewQueue(actor: Actor): Promise<Waiting[]> {
+  mustMay(actor, 'readDesk')
+  const views = await claimViews(database(), { state: { in: ['in_review', 'changes_requested', 'researching'] } })
+  const titles = await database().article.findMany({ select: { id: true, title: true } })
+  const titleOf = new Map(titles.map((article) => [article.id, article.title]))
+  const deciding = ['approve', 'requestChanges'] as const
+  return views.flatMap((view) => {
+    const may = deciding.filter((move) => whyNot(move, actor, view) === null)
+    const mine = view.takenBy?.id === actor.id && view.state !== 'in_review'
+    return may.length > 0 || mine
+      ? [{ claim: view, articleTitle: titleOf.get(view.articleId) ?? '', may: [...may] }]
+      : []
+  })
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { ClaimView } from './schema.ts'
+
+type Sealed = Pick<ClaimView, 'anchor' | 'wording' | 'verdict' | 'contact' | 'evidence'>
+
+/**
+ * Exactly what an approval covers, as plain data: the words, what the desk says they claim, the evidence, the verdict on its
+ * scale, what the claimant said. Who wrote it and when is not in it: the same content has the same seal.
+ */
+export function sealedContent({ anchor, wording, verdict, contact, evidence }: Sealed) {
+  const { author: _worder, ...words } = wording
+  return {
+    quote: anchor.exact,
+    wording: words,
+    evidence: [...evidence].sort((a, b) => a.number - b.number).map(({ id: _id, author: _author, ...card }) => card),
+    verdict: verdict && without(verdict, ['author', 'at']),
+    contact: contact && without(contact, ['author']),
+  }
+}
+
+/** SHA-256 (hex) of the canonical JSON (RFC 8785) of what an approval covers. */
+export function sealOf(claim: Sealed): string {
+  return createHash('sha256')
+    .update(canonicalize(sealedContent(claim)) ?? '', 'utf8')
+    .digest('hex')
+}
+
+function without<T extends object, K extends keyof T>(whole: T, keys: readonly K[]): Omit<T, K> {
+  return Object.fromEntries(Object.entries(whole).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>
+}
