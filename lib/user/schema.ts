@@ -16,7 +16,21 @@ export const inviteInput = z.object({
   roles: z.array(roleSchema),
 })
 export const rolesInput = z.object({ userId: z.uuid(), roles: z.array(roleSchema) })
+export const createUserInput = inviteInput.extend({ password: passwordSchema.optional() })
 export const userInput = z.object({ userId: z.uuid() })
 export const signInInput = z.object({ email: emailSchema, password: z.string().min(1).max(200) })
 export const acceptInvitationInput = z.object({ token: z.string().min(20).max(200), password: passwordSchema })
 export const changePasswordInput = z.object({ current: z.string().min(1).max(200), password: passwordSchema })
+
+/** A person as the admins' screen lists them. */
+export type PersonRow = {
+  id: string
+  name: string
+  email: string
+  roles: Role[]
+  createdAt: Date
+  disabledAt: Date | null
+  hasPassword: boolean
+  /** Until when an open invitation can be used; null when there is none. */
+  invitedUntil: Date | null
+}
