@@ -1,0 +1,73 @@
+import { Refusal } from '#lib/refusal.ts'
+import { type Block, maximumTextLength } from './schema.ts'
+
+const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
+const loneSurrogates = /\p{Surrogate}/gu
+// Marks that no reader sees, but that would make two equal quotes differ: zero-width space, word joiner, byte order
+// mark, soft hyphen, and the switches of writing direction. The joiners of emoji and of Persian stay: they mean something.
+const unseen = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g
+const controls = /(?![\t\n])\p{Cc}/gu
+const ornament = /^[\s_*\-=~#·•–—]*$/
+const fileBytes = /^\s*(%PDF-|\{\\rtf)/
+
+const share = (text: string, marks: RegExp) => (text.match(marks)?.length ?? 0) / Math.max(1, text.length)
+const mostGarbled = 0.02
+
+/**
+ * What was pasted, as the desk keeps it: NFC, one block a line, no control characters but the `\n` between blocks, single
+ * spaces. Blocks are ranges of UTF-16 code units that leave out only those `\n`. Doing it again changes nothing.
+ * Markers (`#`, `>`, `-`) stay in the text: they were in what was pasted, and a quote must be found again in it.
+ * Refuses: text-empty (no letter and no digit), text-too-long, text-binary.
+ */
+export function canonicalise(pasted: string): { text: string; blocks: Block[] } {
+  const lined = pasted.replace(lineEnds, '\n').replace(loneSurrogates, '\ufffd')
+  if (lined.includes('\0') || fileBytes.test(pasted) || share(lined, controls) > mostGarbled)
+    throw new Refusal('text-binary')
+  const clean = lined.replace(unseen, '').replace(controls, '').normalize('NFC')
+  const lines = paragraphs(clean.split('\n').map((line) => line.replace(/[ \t]+/g, ' ').trim()))
+  const text = lines.join('\n')
+  if (text.length > maximumTextLength) throw new Refusal('text-too-long')
+  if (share(text, /\ufffd/g) > mostGarbled) throw new Refusal('text-binary')
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new Refusal('text-empty')
+  return { text, blocks: blocksOf(lines) }
+}
+
+// Mail and old word processors break lines at a fixed width. Only a text that shows by blank lines where its paragraphs
+// end can be mended; in any other every line is one, and so a canonical text is its own canonical text.
+function paragraphs(lines: string[]): string[] {
+  const groups: string[][] = [[]]
+  for (const line of lines) {
+    if (ornament.test(line)) groups.push([])
+    else groups.at(-1)?.push(line)
+  }
+  const written = groups.filter((group) => group.length > 0)
+  return written.length > 1
+    ? written.flatMap((group) => (isWrapped(group) ? [group.join(' ')] : group))
+    : written.flat()
+}
+
+const isWrapped = (group: string[]) =>
+  group.length > 1 && group.every((line, at) => !item.test(line) && (at === group.length - 1 || fillsLine(line)))
+const fillsLine = (line: string) => line.length >= 45 && line.length <= 100
+
+const item = /^([-*•·–]|\d{1,3}[.)])\s/
+const wholeQuote = /^(>\s.*|[“"«„][^“”"«»„]*[”"»“])$/
+const endsSentence = /[.!?:;,…][”"’»)\]]*$/
+const longestHeading = 90
+
+function blocksOf(lines: string[]): Block[] {
+  let start = 0
+  return lines.map((line, at) => {
+    const block = { kind: kindOf(line, lines[at + 1]), start, end: start + line.length }
+    start = block.end + 1
+    return block
+  })
+}
+
+function kindOf(line: string, next: string | undefined): Block['kind'] {
+  if (/^#{1,6}\s/.test(line)) return 'heading'
+  if (item.test(line)) return 'item'
+  if (wholeQuote.test(line)) return 'quote'
+  const leads = next !== undefined && next.length > line.length
+  return leads && line.length <= longestHeading && !endsSentence.test(line) ? 'heading' : 'paragraph'
+}
