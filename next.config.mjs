@@ -5,7 +5,7 @@ const withMessages = createNextIntlPlugin('./lib/messages/request.ts')
 // The Content-Security-Policy is not here: it carries a nonce for each request, which only bin/serve.ts can make.
 const guarded = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=()' },
