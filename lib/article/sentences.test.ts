@@ -20,6 +20,7 @@ for (const [language, marked] of [
   ['en', 'He said: “More can be done.” | She agreed.'],
   ['en', 'We wait ... and see. | Then we act.'],
   ['en', '1. The first point. | It is short.'],
+  ['en', 'Then they left. | They danced! 🎉'],
   ['en', 'They took vitamin C. | He did not.'],
   ['es', 'La presidenta de EE. UU. viajó. | El Sr. Pérez no.'],
   ['es', 'Bajó un 3.5 % según la Dra. Ruiz. | ¿Es cierto? | No lo es.'],
