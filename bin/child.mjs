@@ -1,48 +1,67 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, openSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import { Halt } from './say.mjs'
 
-/** Children that must not outlive us; `start.mjs` stops them on Ctrl-C. */
-export const running = new Set()
+const running = new Set()
+let closed = false
+
+/**
+ * Starts a program that must not outlive us. It is detached, so that Ctrl-C in the terminal reaches us alone and we
+ * end things in their order.
+ * @param {string[]} command program and arguments
+ * @param {import('node:child_process').SpawnOptions} options
+ */
+export function child([program, ...parameters], options) {
+  if (closed) throw new Halt('Tickmark is closing.')
+  const started = spawn(program, parameters, { ...options, detached: true })
+  running.add(started)
+  started.once('close', () => running.delete(started))
+  return started
+}
 
 /**
  * Runs one program to its end, its output in a log file.
  * @param {string} what told in the sentence when it fails, such as "installing packages"
  * @param {string[]} command program and arguments
- * @param {{ log: string, env?: NodeJS.ProcessEnv, cwd?: string }} options
+ * @param {{ log: string, env?: NodeJS.ProcessEnv }} options
  * @throws Halt naming what failed and where the log is
  */
-export function finish(what, [program, ...parameters], { log, env = process.env, cwd = process.cwd() }) {
+export function finish(what, command, { log, env = process.env }) {
   mkdirSync(dirname(log), { recursive: true })
-  const file = openSync(log, 'w', 0o600)
-  const child = spawn(program, parameters, { cwd, env, stdio: ['ignore', file, file], detached: true })
-  running.add(child)
-  const where = relative(process.cwd(), log) || log
+  const output = openSync(log, 'w', 0o600)
+  const where = relative(process.cwd(), log)
   return new Promise((resolve, reject) => {
-    child.once('error', (error) => reject(new Halt(`Tickmark stopped at ${what}: ${error.message}.`)))
-    child.once('close', (code, signal) => {
-      running.delete(child)
+    const started = child(command, { env, stdio: ['ignore', output, output] })
+    closeSync(output)
+    started.once('error', (error) => reject(new Halt(`Tickmark stopped at ${what}: ${error.message}.`)))
+    started.once('close', (code, signal) => {
       if (code === 0) resolve()
       else reject(new Halt(`Tickmark stopped at ${what} (${signal ?? `exit ${code}`}); the log is in ${where}.`))
     })
   })
 }
 
-/** Asks a detached child and everything it started to end, and after `patience` milliseconds makes it. */
-export async function end(child, patience = 10_000) {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = new Promise((resolve) => child.once('close', resolve))
-  signal(child, 'SIGTERM')
-  const force = setTimeout(() => signal(child, 'SIGKILL'), patience)
+/** Asks a child and everything it started to end, and after `patience` milliseconds makes it. */
+export async function end(started, patience = 10_000) {
+  if (started.exitCode !== null || started.signalCode !== null) return
+  const ended = new Promise((resolve) => started.once('close', resolve))
+  tell(started, 'SIGTERM')
+  const force = setTimeout(() => tell(started, 'SIGKILL'), patience)
   await ended
   clearTimeout(force)
 }
 
-function signal(child, name) {
+/** Ends every child, and lets none start any more. */
+export async function endAll() {
+  closed = true
+  await Promise.all([...running].map((started) => end(started)))
+}
+
+function tell(started, signal) {
   try {
-    if (process.platform === 'win32') child.kill(name)
-    else process.kill(-child.pid, name)
+    if (process.platform === 'win32') started.kill(signal)
+    else process.kill(-started.pid, signal)
   } catch {
     // Already gone.
   }

@@ -4,7 +4,7 @@ import { born, lives, parse, self, turn } from './alive.mjs'
 import { papersOf } from './papers.mjs'
 import { initialise, launch, retire, standing } from './postgres.mjs'
 import { programsFor } from './programs.mjs'
-import { provision, urlsOf } from './roles.mjs'
+import { discard, provision, urlsOf } from './roles.mjs'
 
 /**
  * Opens the embedded PostgreSQL of one home folder: makes it if there is none, adopts it if it still runs (another
@@ -13,7 +13,8 @@ import { provision, urlsOf } from './roles.mjs'
  * @param {string} home absolute path of TICKMARK_HOME
  * @param {string[]} flags PostgreSQL settings as `name=value`
  * @returns {Promise<{ urls: { admin: string, owner: string, app: string }, adopted: boolean,
- *   watch(told: (line: string) => void): void, release(): Promise<void> }>}
+ *   watch(told: (line: string) => void): void, renew(): Promise<void>, release(): Promise<void> }>} `watch` starts
+ * Postgres again when it dies; `renew` drops the desk's database and makes an empty one
  */
 export async function openCluster(home, flags = []) {
   const guests = join(home, 'postgres-guests')
@@ -58,6 +59,11 @@ export async function openCluster(home, flags = []) {
     watch: (told) => {
       watching = setTimeout(look, 300, told)
     },
+    renew: () =>
+      inTurn(async () => {
+        await discard(papers, running.port)
+        await provision(papers, running.port)
+      }),
     release: async () => {
       leaving = true
       clearTimeout(watching)

@@ -47,3 +47,13 @@ export async function provision(papers, port) {
     await sql.end({ timeout: 5 })
   }
 }
+
+/** Drops the desk's database, whoever is connected. */
+export async function discard(papers, port) {
+  const sql = postgres(urlsOf(papers, port).admin, quiet)
+  try {
+    await sql.unsafe('drop database if exists tickmark with (force)')
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}

@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander'
+import { createTranslator } from 'use-intl/core'
+import { closeDatabase } from '#lib/db/client.ts'
+import { catalogue } from '#lib/messages/catalogue.ts'
+import { refusalSentence, type Say } from '#lib/messages/sentence.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { newsroomCommands } from './commands/newsroom.ts'
+
+// The command line: stdout is for answers, stderr for sentences; exit 2 is bad input, 1 anything else that went wrong.
+const program = new Command('tickmark')
+  .description('The fact-checking desk of a newsroom, from a terminal')
+  .exitOverride()
+  .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) })
+
+for (const addTo of [newsroomCommands]) addTo(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+} finally {
+  await closeDatabase()
+}
+
+function exitCodeOf(error: unknown): number {
+  // Commander has said its sentence already; asking for help is no fault.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof Refusal) {
+    const say = createTranslator({ locale: 'en', messages: catalogue('en') }) as unknown as Say
+    console.error(refusalSentence(say, error.code, error.details))
+    return 2
+  }
+  console.error(error instanceof Error ? error.message : error)
+  return 1
+}
