@@ -1,0 +1,23 @@
+/** Where things stand in public. Absolute paths; `#lib/env.ts` knows the host. */
+export const checkAddress = (slug: string) => `/checks/${slug}`
+export const claimAddress = (slug: string, number: number) => `/checks/${slug}/claims/${number}`
+export const versionAddress = (slug: string, number: number) => `/checks/${slug}/versions/${number}`
+/** The canonical JSON whose SHA-256 a publication names, so that any reader can recompute it. */
+export const snapshotAddress = (slug: string, number: number) => `/checks/${slug}/versions/${number}.json`
+
+/** A slug that suggests itself from a headline: plain letters, digits and hyphens, at most 60 characters. May be empty. */
+export function slugFrom(headline: string): string {
+  const plain = headline.normalize('NFD').replace(/\p{M}+/gu, '')
+  const words =
+    plain
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .match(/[a-z0-9]+/g) ?? []
+  let slug = ''
+  for (const word of words) {
+    const longer = slug ? `${slug}-${word}` : word
+    if (longer.length > 60) break
+    slug = longer
+  }
+  return slug
+}
