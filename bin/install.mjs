@@ -7,16 +7,20 @@ import { step } from './say.mjs'
 
 const generated = join('lib', 'db', 'generated')
 
-/** Installs the packages of package-lock.json unless exactly those are there already. */
+/**
+ * Installs the packages of package-lock.json unless exactly those are there already. Not by `npm ci`: it refuses a lock
+ * that was written where a registry lacked some other machine's optional package; `install --no-save` takes the same
+ * versions with the same checksums, changes no file, and adds what this machine wants.
+ */
 export async function install(log) {
   if (isInstalled()) return
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
-  // `npm start` tells its children things that would change what `ci` does here.
+  // `npm start` tells its children things that would change what `install` does here.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_config_(omit|production)$/i.test(name)),
   )
   await step('Installed the packages', () =>
-    finish('installing packages', [...npm, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+    finish('installing packages', [...npm, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], {
       log: join(log, 'install.log'),
       env: { ...env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
     }),
