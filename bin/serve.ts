@@ -8,6 +8,7 @@ import { guard } from './policy.ts'
 import { answerNothing, answerReader, pathOf } from './reader.ts'
 import { firstSegment, roomsOf } from './rooms.ts'
 import { type Shelf, shelve } from './shelf.ts'
+import { witness } from './witness.ts'
 
 const development = process.env.NODE_ENV === 'development'
 const host = process.env.HOST || '127.0.0.1'
@@ -19,6 +20,7 @@ const { server, port } = await listenFrom(env().PORT, (request, response) => {
   if (answerReader(shelf, request, response)) return
   if (!answerDesk) return response.writeHead(503, { 'Retry-After': '1' }).end()
   if (rooms && !rooms.has(firstSegment(pathOf(request.url ?? '/')))) return answerNothing(shelf, request, response)
+  witness(request)
   guard(request, response, { development, secure, issuer })
   answerDesk(request, response)
 })

@@ -11,12 +11,13 @@ export function refusalSentence(say: Say, code: RefusalCode, details: RefusalDet
   const roles = String(details.roles ?? '')
     .split(', ')
     .filter(Boolean)
-    .map((role) => say(`people.roles.${role}`))
+    .map((role) => say(`desk.roles.${role}`))
     .join(' / ')
   return say(`refusal.${code}`, { ...blanks, ...details, roles })
 }
 
-type Issue = {
+/** As much of an issue as its sentence needs. */
+export type Issue = {
   code?: string
   message?: string
   minimum?: unknown
