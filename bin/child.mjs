@@ -6,6 +6,9 @@ import { Halt } from './say.mjs'
 const running = new Set()
 let closed = false
 
+/** Whether everything is being ended, so that a child's end is no surprise. */
+export const isClosing = () => closed
+
 /**
  * Starts a program that must not outlive us. It is detached, so that Ctrl-C in the terminal reaches us alone and we
  * end things in their order.

@@ -36,14 +36,14 @@ function isInstalled() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '' || entry.link) return true
     const found = present[path]
-    return found ? found.version === entry.version && found.integrity === entry.integrity : isForOthers(entry)
+    return found ? found.version === entry.version && found.integrity === entry.integrity : mayBeAbsent(entry)
   })
 }
 
-// Only what npm itself leaves out: optional packages for other machines. A C library is not asked for; npm knows.
-function isForOthers({ optional, os, cpu, libc }) {
-  const suits = (list, mine) => !list || list.includes(mine)
-  return Boolean(optional) && (!suits(os, process.platform) || !suits(cpu, process.arch) || Boolean(libc))
+// Optional packages may be absent, but not those made for this very machine. (Which C library it has is npm's to know.)
+function mayBeAbsent({ optional, os, cpu, libc }) {
+  const isForThisMachine = os?.includes(process.platform) && cpu?.includes(process.arch) && !libc
+  return Boolean(optional) && !isForThisMachine
 }
 
 function packagesOf(file) {

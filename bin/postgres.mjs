@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { born, programOf } from './alive.mjs'
 import { answers } from './roles.mjs'
@@ -57,7 +57,7 @@ export function initialise(papers, programs, log) {
   } finally {
     rmSync(words, { force: true })
   }
-  throw new Halt(`The database could not be made; the log is in ${join(log, 'postgres.log')}.`)
+  throw new Halt(`The database could not be made; the log is in ${relative(process.cwd(), join(log, 'postgres.log'))}.`)
 }
 
 /**
@@ -72,7 +72,11 @@ export async function standing(papers) {
     .split('\n')
     .map((line) => line.trim())
   const began = born(Number(pid))
-  if (!began) return undefined
+  if (!began) {
+    // Postgres takes a zombie, such as a container without an init keeps, for a living postmaster and would not start.
+    if (isNumberTaken(Number(pid))) rmSync(file)
+    return undefined
+  }
   const program = programOf(Number(pid))
   if (isAnotherFolder(folder, papers.data) || (program && !program.startsWith('postgres'))) {
     // A number used again, or a copied folder. Postgres guards its files a second time by shared memory.
@@ -86,6 +90,14 @@ export async function standing(papers) {
   }
   if (born(Number(pid)) !== began) return undefined
   throw new Halt(`Process ${pid} holds the database in ${papers.data} and does not answer: end it, then start again.`)
+}
+
+function isNumberTaken(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 function isAnotherFolder(told, ours) {
@@ -118,7 +130,9 @@ export async function launch(papers, { programs, flags, log }) {
     const died = new Promise((resolve) =>
       child.once('exit', () => resolve('died')).once('error', () => resolve('died')),
     )
-    const outcome = await Promise.race([died, ready(papers, port)])
+    const waiting = new AbortController()
+    const outcome = await Promise.race([died, ready(papers, port, waiting.signal)])
+    waiting.abort()
     if (outcome === 'ready') {
       papers.keepPort(port)
       return { pid: child.pid, port }
@@ -129,8 +143,8 @@ export async function launch(papers, { programs, flags, log }) {
   }
 }
 
-async function ready(papers, port) {
-  for (const until = Date.now() + patience; Date.now() < until; await pause(40)) {
+async function ready(papers, port, given) {
+  for (const until = Date.now() + patience; Date.now() < until && !given.aborted; await pause(40)) {
     if (await answers(papers, port)) return 'ready'
   }
   return 'late'
@@ -138,7 +152,7 @@ async function ready(papers, port) {
 
 function whyNot(file) {
   if (/No space left on device/.test(tailOf(file))) return 'The disk is full: free some space, then start again.'
-  return `The database did not start; the log is in ${join(basename(dirname(file)), basename(file))}.`
+  return `The database did not start; the log is in ${relative(process.cwd(), file)}.`
 }
 
 function tailOf(file) {

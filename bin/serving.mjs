@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs'
 import { relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { child, end } from './child.mjs'
+import { child, end, isClosing } from './child.mjs'
 import { turnOver } from './home.mjs'
 import { Halt, say } from './say.mjs'
 
@@ -18,10 +18,10 @@ export async function serving(options) {
     for (let deaths = 0; ; deaths += 1) {
       const lived = await now.ended
       if (lived > 60_000) deaths = 0
-      if (stopping) return
+      if (stopping || isClosing()) return
       say('The desk stopped; starting it again.')
       await pause(Math.min(deaths * 1_000, 10_000))
-      if (stopping) return
+      if (stopping || isClosing()) return
       const env = { ...options.env, PORT: String(now.port) }
       now = await launch({ ...options, env }).catch(() => ({ ...now, ended: Promise.resolve(0) }))
     }
