@@ -21,15 +21,20 @@ export function coverage(
   })
 }
 
-/** The same, counted. */
+/** How many sentences became what. */
+export function counted(covered: readonly CoveredSentence[]): CoverageCounts {
+  const counts = { sentences: covered.length, claim: 0, nothing: 0, open: 0 }
+  for (const { state } of covered) counts[state]++
+  return counts
+}
+
+/** `coverage`, counted. */
 export function coverageCounts(
   sentences: readonly Range[],
   claims: readonly Range[],
   marks: readonly Range[],
 ): CoverageCounts {
-  const counts = { sentences: sentences.length, claim: 0, nothing: 0, open: 0 }
-  for (const { state } of coverage(sentences, claims, marks)) counts[state]++
-  return counts
+  return counted(coverage(sentences, claims, marks))
 }
 
 // Sentences come in order, so one walk over the ranges does for all: how far do those reach that began before here?

@@ -1,4 +1,4 @@
-import { Refusal } from '#lib/refusal.ts'
+import { Refusal, type RefusalCode } from '#lib/refusal.ts'
 import { type Block, maximumTextLength } from './schema.ts'
 
 const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
@@ -13,23 +13,30 @@ const fileBytes = /^\s*(%PDF-|\{\\rtf)/
 const share = (text: string, marks: RegExp) => (text.match(marks)?.length ?? 0) / Math.max(1, text.length)
 const mostGarbled = 0.02
 
+export type CanonicalText = { text: string; blocks: Block[] }
+
 /**
  * What was pasted, as the desk keeps it: NFC, one block a line, no control characters but the `\n` between blocks, single
  * spaces. Blocks are ranges of UTF-16 code units that leave out only those `\n`. Doing it again changes nothing.
  * Markers (`#`, `>`, `-`) stay in the text: they were in what was pasted, and a quote must be found again in it.
  * Refuses: text-empty (no letter and no digit), text-too-long, text-binary.
  */
-export function canonicalise(pasted: string): { text: string; blocks: Block[] } {
+export function canonicalise(pasted: string): CanonicalText {
+  const read = readText(pasted)
+  if (typeof read === 'string') throw new Refusal(read)
+  return read
+}
+
+/** The same for a form that is still being filled in: the code of the refusal instead of the Refusal. */
+export function readText(pasted: string): CanonicalText | RefusalCode {
   const lined = pasted.replace(lineEnds, '\n').replace(loneSurrogates, '\ufffd')
-  if (lined.includes('\0') || fileBytes.test(pasted) || share(lined, controls) > mostGarbled)
-    throw new Refusal('text-binary')
+  if (lined.includes('\0') || fileBytes.test(pasted) || share(lined, controls) > mostGarbled) return 'text-binary'
   const clean = lined.replace(unseen, '').replace(controls, '').normalize('NFC')
   const lines = paragraphs(clean.split('\n').map((line) => line.replace(/[ \t]+/g, ' ').trim()))
   const text = lines.join('\n')
-  if (text.length > maximumTextLength) throw new Refusal('text-too-long')
-  if (share(text, /\ufffd/g) > mostGarbled) throw new Refusal('text-binary')
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new Refusal('text-empty')
-  return { text, blocks: blocksOf(lines) }
+  if (text.length > maximumTextLength) return 'text-too-long'
+  if (share(text, /\ufffd/g) > mostGarbled) return 'text-binary'
+  return /[\p{L}\p{N}]/u.test(text) ? { text, blocks: blocksOf(lines) } : 'text-empty'
 }
 
 // Mail and old word processors break lines at a fixed width. Only a text that shows by blank lines where its paragraphs

@@ -1,0 +1,51 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { ActForm } from '#components/ui/form.tsx'
+import { AreaField } from '#components/ui/form-fields.tsx'
+import { RefusalNote } from '#components/ui/refusal-note.tsx'
+import { useRefusalSentence } from '#components/ui/refusal-sentence.ts'
+import type { Action } from '#lib/action-result.ts'
+import { addArticleInput, type Language } from '#lib/article/schema.ts'
+import { may, permissions } from '#lib/user/rules.ts'
+import type { Actor } from '#lib/user/schema.ts'
+import { ArticleFields } from './article-fields.tsx'
+import style from './article-form.module.css'
+import { TextMeasure } from './text-measure.tsx'
+
+type Props = { actor: Actor; action: Action<{ id: string }>; language: Language }
+
+const blank = { text: '', title: '', kind: 'theirs', byline: '', outlet: '', address: '', publishedOn: '' }
+
+/** Pasting an article: its words first, then what is known about it. */
+export function AddArticle({ actor, action, language }: Props) {
+  const t = useTranslations('article')
+  const router = useRouter()
+  const sentence = useRefusalSentence()
+  const allowed = may(actor, 'addArticle')
+  return (
+    <div className={style.page}>
+      <h1>{t('add.title')}</h1>
+      <p className={style.lead}>{t('add.lead')}</p>
+      {!allowed && <RefusalNote sentence={sentence('role-missing', { roles: permissions.addArticle.join(', ') })} />}
+      {allowed && (
+        <ActForm
+          schema={addArticleInput}
+          action={action}
+          initial={{ ...blank, language }}
+          submit={t('add.submit')}
+          onDone={({ id }) => router.push(`/articles/${id}`)}
+          onCancel={() => router.push('/articles')}
+          label={t('add.title')}
+        >
+          <div className={style.text}>
+            <AreaField name="text" label={t('field.text')} hint={t('field.textHint')} rows={10} most={22} />
+            <TextMeasure />
+          </div>
+          <ArticleFields />
+        </ActForm>
+      )}
+    </div>
+  )
+}
