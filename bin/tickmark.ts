@@ -5,6 +5,7 @@ import { catalogue } from '#lib/messages/catalogue.ts'
 import { refusalSentence, type Say } from '#lib/messages/sentence.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { newsroomCommands } from './commands/newsroom.ts'
+import { peopleCommands } from './commands/people.ts'
 import { recordCommands } from './commands/record.ts'
 
 // The command line: stdout is for answers, stderr for sentences; exit 2 is bad input, 1 anything else that went wrong.
@@ -13,7 +14,7 @@ const program = new Command('tickmark')
   .exitOverride()
   .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) })
 
-for (const addTo of [newsroomCommands, recordCommands]) addTo(program)
+for (const addTo of [newsroomCommands, peopleCommands, recordCommands]) addTo(program)
 
 try {
   await program.parseAsync()

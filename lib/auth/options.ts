@@ -5,6 +5,7 @@ import { Refusal } from '#lib/refusal.ts'
 import { signInInput } from '#lib/user/schema.ts'
 import { addressOf } from './address.ts'
 import { checkCredentials } from './credentials.ts'
+import { safeNext } from './next-page.ts'
 import { invitedPerson, openIdProvider } from './open-id.ts'
 
 /** A working day and a late edition. */
@@ -21,7 +22,10 @@ const credentials = CredentialsProvider({
     try {
       return await checkCredentials({ ...read.data, address: addressOf(request.headers ?? {}) })
     } catch (thrown) {
-      throw thrown instanceof Refusal ? asError(thrown) : thrown
+      if (thrown instanceof Refusal) throw asError(thrown)
+      // What went wrong inside is for the log; next-auth would put the message into an address.
+      console.error(thrown)
+      throw new Error('failed')
     }
   },
 })
@@ -54,7 +58,8 @@ export function authOptions(): NextAuthOptions {
       session({ session, token }) {
         return { expires: session.expires, user: { id: token.sub ?? '', sessionVersion: token.sessionVersion ?? 0 } }
       },
-      redirect: ({ url }) => (url.startsWith(`${TICKMARK_URL}/`) ? url : `${TICKMARK_URL}/desk`),
+      redirect: ({ url }) =>
+        TICKMARK_URL + safeNext(url.startsWith(`${TICKMARK_URL}/`) ? url.slice(TICKMARK_URL.length) : url),
     },
   }
 }

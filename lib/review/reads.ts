@@ -1,11 +1,11 @@
-import { type Move, whyNot } from '#lib/claim/rules.ts'
+import { whyNot } from '#lib/claim/rules.ts'
 import { database } from '#lib/db/client.ts'
 import { entriesAboutClaim } from '#lib/record/reads.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { mustMay } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
 import { claimViews } from './claim-reads.ts'
-import type { ClaimView, HistoryEntry } from './schema.ts'
+import type { ClaimView, HistoryEntry, Waiting } from './schema.ts'
 
 /** All claims of an article in the order of the text, dropped ones last. */
 export async function claims(actor: Actor, articleId: string): Promise<ClaimView[]> {
@@ -37,8 +37,6 @@ export async function claimHistory(actor: Actor, claimId: string): Promise<Histo
     data,
   }))
 }
-
-export type Waiting = { claim: ClaimView; articleTitle: string; may: Move[] }
 
 /** Claims that wait for this person: in review and theirs to decide, or sent back and taken by them. */
 export async function reviewQueue(actor: Actor): Promise<Waiting[]> {

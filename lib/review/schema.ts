@@ -8,6 +8,7 @@ const claimRef = { claimId: z.uuid(), version: z.number().int() }
 /** `seal` is what the reviewer was looking at, in full: 64 hexadecimal digits. */
 export const approveInput = z.object({ ...claimRef, seal: z.string().regex(/^[0-9a-f]{64}$/) })
 export const requestChangesInput = z.object({ ...claimRef, note: z.string().trim().max(4000) })
+export const historyInput = z.object({ claimId: z.uuid() })
 
 export type GateLine = {
   key: 'verdict' | 'sources' | 'locators' | 'claimant' | 'footnotes'
@@ -54,3 +55,6 @@ export type HistoryEntry = {
   verb: string
   data: Record<string, unknown>
 }
+
+/** A claim that waits for somebody: theirs to decide (`may` says how), or taken by them and not finished. */
+export type Waiting = { claim: ClaimView; articleTitle: string; may: ('approve' | 'requestChanges')[] }

@@ -4,9 +4,10 @@ import { hashPassword } from '#lib/auth/password.ts'
 import { inTransaction, type Tx } from '#lib/db/transaction.ts'
 import { record } from '#lib/record/writes.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { hashOfToken, invitationDays } from './invitation.ts'
+import { invitationDays } from './invitation.ts'
 import { isWeakPassword, mustMay } from './rules.ts'
 import type { Actor, acceptInvitationInput, userInput } from './schema.ts'
+import { hashOfToken } from './token.ts'
 
 /** One change of people at a time: whether an admin is left is a question about all of them. Held until commit. */
 export async function lockPeople(tx: Tx): Promise<void> {

@@ -1,7 +1,7 @@
 import { database } from '#lib/db/client.ts'
-import { hashOfToken } from './invitation.ts'
 import { mustMay } from './rules.ts'
 import type { Actor, PersonRow } from './schema.ts'
+import { hashOfToken } from './token.ts'
 
 /** The actor behind a session as the database says now; null when disabled, unknown, or signed out since. */
 export async function actorOf(id: string, sessionVersion: number): Promise<Actor | null> {
