@@ -5,6 +5,7 @@ import { build } from './build.mjs'
 import { endAll, finish } from './child.mjs'
 import { homeOf, sessionSecret } from './home.mjs'
 import { generateClient, install } from './install.mjs'
+import { portFrom } from './ports.mjs'
 import { Halt, say, step } from './say.mjs'
 import { serving } from './serving.mjs'
 
@@ -40,8 +41,17 @@ async function open(home, development, undo, lock) {
   await generateClient(home.log)
   const rooms = await openDatabase(home, undo)
   if (rooms.adopted) say('It was running still, and was taken over.')
-  const env = { ...process.env, ...rooms.urls, NEXTAUTH_SECRET: sessionSecret(home), TICKMARK_HOME: home.folder }
-  const built = development ? true : await build(home.log, { env })
+  // Known before the newsroom is furnished, because public pages name their own address.
+  const port = await portFrom(Number(process.env.PORT) || 3000)
+  const env = {
+    ...process.env,
+    ...rooms.urls,
+    NEXTAUTH_SECRET: sessionSecret(home),
+    TICKMARK_HOME: home.folder,
+    TICKMARK_URL: process.env.TICKMARK_URL || `http://localhost:${port}`,
+    PORT: String(port),
+  }
+  const built = development || (await build(home.log, { env }))
   await furnish(home, env, rooms, built)
   const desk = await step('Started the desk', () => serving({ env, log: join(home.log, 'desk.log'), development }))
   undo.push(desk.stop)
@@ -72,11 +82,13 @@ export async function openDatabase(home, undo) {
   return { embedded: true, adopted: cluster.adopted, urls: { DATABASE_URL: app, DATABASE_OWNER_URL: owner } }
 }
 
-// In an empty embedded database the demonstration; else the newsroom itself (its scale, its first public pages). Both
-// are verbs of the domain and so need its language; a warm start asks one question instead.
+// In an empty embedded database the demonstration; else the newsroom itself (its scale, its public pages under their
+// present address). Both are verbs of the domain and so need its language; a warm start asks one question instead.
 async function furnish(home, env, { embedded, urls }, built) {
   const script = (file, ...words) => [process.execPath, '--import', 'tsx', file, ...words]
   const found = await inhabitants(urls.DATABASE_OWNER_URL)
+  const moved = !existsSync(home.address) || readFileSync(home.address, 'utf8') !== env.TICKMARK_URL
+  const settle = () => writeFileSync(home.address, env.TICKMARK_URL)
   if (embedded && found.users === 0) {
     const log = join(home.log, 'seed.log')
     // Facts can't be taken back, so a demonstration that was interrupted is begun anew in a new database.
@@ -85,11 +97,12 @@ async function furnish(home, env, { embedded, urls }, built) {
       finish('furnishing the newsroom', script('prisma/seed.ts'), { log, env }),
     )
     rmSync(home.furnishing)
-    return
+    return settle()
   }
-  if (built || !found.newsroom) {
+  if (built || moved || !found.newsroom) {
     const log = join(home.log, 'open.log')
     await finish('opening the newsroom', script('bin/tickmark.ts', 'open'), { log, env })
+    settle()
   }
   if (found.users === 0) say('Nobody can sign in yet: `npm run tickmark -- user create` makes the first account.')
 }

@@ -4,8 +4,9 @@ import { join, resolve } from 'node:path'
 
 /**
  * The folder where this newsroom's data live, made when missing.
- * @returns {{ folder: string, log: string, signIns: string, lock: string, furnishing: string }} absolute paths;
- * `furnishing` exists while the demonstration is being made
+ * @returns {{ folder: string, log: string, signIns: string, lock: string, furnishing: string, address: string }}
+ * absolute paths; `furnishing` exists while the demonstration is being made, `address` holds the one that the public
+ * pages were last pressed for
  */
 export function homeOf(folder = process.env.TICKMARK_HOME || '.tickmark') {
   const home = resolve(folder)
@@ -18,6 +19,7 @@ export function homeOf(folder = process.env.TICKMARK_HOME || '.tickmark') {
     signIns: join(home, 'sign-ins.txt'),
     lock: join(home, 'desk.lock'),
     furnishing: join(home, 'furnishing'),
+    address: join(home, 'address'),
   }
 }
 

@@ -13,10 +13,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { born, programOf } from './alive.mjs'
+import { freePort } from './ports.mjs'
 import { answers } from './roles.mjs'
 import { Halt } from './say.mjs'
 
@@ -157,18 +157,6 @@ function whyNot(file) {
 
 function tailOf(file) {
   return readFileSync(file, 'utf8').slice(-2_000)
-}
-
-/** A port of this machine that nobody listens on, `wish` if it is free. */
-export function freePort(wish = 0, host = '127.0.0.1') {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', () => (wish === 0 ? reject(new Halt('No port is free.')) : resolve(freePort(0, host))))
-    server.listen(wish, host, () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 }
 
 /** Stops the cluster's Postgres (its "fast" shutdown: sessions end, everything committed is on disk) and waits. */

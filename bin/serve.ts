@@ -5,13 +5,14 @@ import { env } from '#lib/env.ts'
 import { listen } from '#lib/live/listen.ts'
 import { type SiteFile, siteFiles } from '#lib/site/reads.ts'
 import { guard } from './policy.ts'
+import { deskHost } from './ports.mjs'
 import { answerNothing, answerReader, pathOf } from './reader.ts'
 import { firstSegment, roomsOf } from './rooms.ts'
 import { type Shelf, shelve } from './shelf.ts'
 import { witness } from './witness.ts'
 
 const development = process.env.NODE_ENV === 'development'
-const host = process.env.HOST || '127.0.0.1'
+const host = deskHost()
 
 // Listening comes first: only then is the port known, and with it the address that sign-in must be told.
 let answerDesk: RequestListener | undefined
