@@ -1,5 +1,3 @@
-import { coverageCounts } from '#lib/article/coverage.ts'
-import { sentences } from '#lib/article/sentences.ts'
 import { database } from '#lib/db/client.ts'
 import type { RefusalCode, RefusalDetails } from '#lib/refusal.ts'
 import { mustMay } from '#lib/user/rules.ts'
@@ -7,7 +5,7 @@ import type { Actor } from '#lib/user/schema.ts'
 import { checkFacts } from './facts-reads.ts'
 import { type Part, type Publishing, whyNotPublish } from './rules.ts'
 import type { CheckContent, Snapshot } from './schema.ts'
-import { canonical, contentHash, plan, sha256, snapshot } from './snapshot.ts'
+import { canonical, contentHash, plan, publicCoverage, sha256, snapshot } from './snapshot.ts'
 
 export type PlannedClaim = {
   id: string
@@ -25,9 +23,13 @@ export type Preview = {
   verb: Publishing
   refused: { code: RefusalCode; details: RefusalDetails } | null
   claims: PlannedClaim[]
-  coverage: { sentences: number; claim: number; nothing: number; open: number }
-  /** Null while the check has no headline yet. `hash` is what `publish` and `correct` want back. */
-  draft: { snapshot: Snapshot; hash: string; changed: boolean } | null
+  coverage: Snapshot['coverage']
+  /** Null while the check has no headline yet. */
+  draft: Snapshot | null
+  /** What `publish` and `correct` want back; empty without a draft. */
+  hash: string
+  /** Would the public read anything else than it does now? */
+  changed: boolean
   published: { number: number; corrections: Snapshot['corrections'] } | null
 }
 
@@ -48,16 +50,17 @@ export async function previewOf(actor: Actor, articleId: string, note = ''): Pro
   }))
   const moment = { at: new Date().toISOString(), publishedBy: actor.name, note: current ? note : null }
   const next = check && snapshot({ ...facts, check }, moment)
-  const hash = next && contentHash(next)
-  const plain = coverageCounts(sentences(article.text, article.blocks, article.language), [], article.marks)
+  const hash = next ? contentHash(next) : ''
   return {
     article: { id: articleId, title: article.title, kind: article.kind, language: article.language },
     check,
     verb,
     refused: whyNotPublish(verb, actor, { prepared: check !== null, published: current !== null, claims }),
     claims,
-    coverage: next?.coverage ?? plain,
-    draft: next && hash ? { snapshot: next, hash, changed: !current || contentHash(current.snapshot) !== hash } : null,
+    coverage: publicCoverage(facts),
+    draft: next,
+    hash,
+    changed: !current || contentHash(current.snapshot) !== hash,
     published: current && { number: current.number, corrections: current.snapshot.corrections },
   }
 }

@@ -59,12 +59,10 @@ export type Moment = { at: string; publishedBy: string; note: string | null }
  */
 export function snapshot(facts: Facts & { check: Snapshot['check'] }, moment: Moment): Snapshot {
   const { newsroom, scale, article, check, current } = facts
-  const { language, versionId, text, blocks, marks, kind, title, byline, outlet, address, publishedOn } = article
-  const lines = plan(facts).filter((line): line is Line & { number: number } => isIncluded(line.part))
+  const { language, text, blocks, kind, title, byline, outlet, address, publishedOn } = article
+  const lines = included(facts)
   const claims = lines.map((line) => claimOf(facts, line)).sort((a, b) => a.number - b.number)
   const number = (current?.number ?? 0) + 1
-  const here = lines.filter(({ claim }) => claim.anchor.versionId === versionId)
-  const ranges = here.map(({ claim, number }) => ({ number, start: claim.anchor.start, end: claim.anchor.end }))
   const corrections = [...(current?.snapshot.corrections ?? [])]
   if (moment.note !== null) corrections.push({ number, at: moment.at, note: moment.note })
   return {
@@ -77,16 +75,31 @@ export function snapshot(facts: Facts & { check: Snapshot['check'] }, moment: Mo
     newsroom: { name: newsroom.name, demonstration: newsroom.demonstration },
     check: { slug: check.slug, headline: check.headline, standfirst: check.standfirst },
     article: { kind, title, byline, outlet, address, publishedOn },
-    coverage: coverageCounts(sentences(text, blocks, language), ranges, marks),
+    coverage: publicCoverage(facts),
     credits: {
       checkedBy: union(claims.map((claim) => claim.checkedBy)),
       reviewedBy: union(claims.map((claim) => claim.approvedBy)),
       publishedBy: moment.publishedBy,
     },
     scale: { number: scale.number, ratings: scale.ratings.map((rating) => inLanguage(rating, language)) },
-    passages: passages({ kind, text, blocks, language }, ranges),
+    passages: passages({ kind, text, blocks, language }, ranges(facts)),
     claims,
   }
+}
+
+const included = (facts: Pick<Facts, 'claims' | 'current'>) =>
+  plan(facts).filter((line): line is Line & { number: number } => isIncluded(line.part))
+
+// A claim pinned to an earlier version has no place in the words that are shown.
+const ranges = (facts: Pick<Facts, 'claims' | 'current' | 'article'>) =>
+  included(facts)
+    .filter(({ claim }) => claim.anchor.versionId === facts.article.versionId)
+    .map(({ claim, number }) => ({ number, start: claim.anchor.start, end: claim.anchor.end }))
+
+/** How much of the text the public is told about: a sentence whose claim is still open was not checked yet. */
+export function publicCoverage(facts: Pick<Facts, 'claims' | 'current' | 'article'>): Snapshot['coverage'] {
+  const { text, blocks, language, marks } = facts.article
+  return coverageCounts(sentences(text, blocks, language), ranges(facts), marks)
 }
 
 function claimOf(facts: Facts, { claim, part, number }: Line & { number: number }): PublicClaim {

@@ -1,0 +1,89 @@
+import type { ReactElement } from 'react'
+import { checkAddress, claimAddress, snapshotAddress, versionAddress } from '#lib/publication/address.ts'
+import type { CheckContent, Press, PressedFile, SiteContent } from '#lib/publication/schema.ts'
+import { canonical, sha256 } from '#lib/publication/snapshot.ts'
+import { CheckPage } from './check-page.tsx'
+import { ClaimPage, LeftPage } from './claim-page.tsx'
+import { HomePage } from './home-page.tsx'
+import { MethodologyPage, NothingPage } from './house-pages.tsx'
+import { icon } from './icon.ts'
+import { style } from './style.ts'
+import { wordsOf } from './words.ts'
+
+/** Address of the style sheet: its hash is in it, so a page always finds the one that it was pressed with. */
+export const styleAddress = `/site-${sha256(style).slice(0, 12)}.css`
+
+/** Renders the front of the house, and of each check its page, its claims' pages and all its versions. */
+export const press: Press = async (site) => {
+  // A static import of the renderer is refused inside Next's server code.
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  const page = ([address, element]: Sheet): PressedFile => {
+    const html = renderToStaticMarkup(element)
+    const whole = html.startsWith('<!DOCTYPE') ? html : `<!DOCTYPE html>${html}`
+    return file(address, 'text/html; charset=utf-8', whole)
+  }
+  return [
+    { ...file(styleAddress, 'text/css; charset=utf-8', style), immutable: true },
+    file('/icon.svg', 'image/svg+xml', icon),
+    ...front(site).map(page),
+    ...site.checks.flatMap((content) => sheets(content, site.origin)).map(page),
+    ...site.checks.flatMap(data),
+  ]
+}
+
+type Sheet = [address: string, element: ReactElement]
+
+const file = (address: string, mediaType: string, text: string): PressedFile => ({
+  ...{ address, mediaType, immutable: false },
+  bytes: Buffer.from(text, 'utf8'),
+})
+
+function front({ newsroom, published, scale }: SiteContent): Sheet[] {
+  const house = { words: wordsOf(newsroom.language), newsroom, style: styleAddress }
+  return [
+    ['/', <HomePage key="home" {...house} published={published} />],
+    ['/methodology', <MethodologyPage key="methodology" {...house} scale={scale} />],
+    ['/404', <NothingPage key="nothing" {...house} />],
+  ]
+}
+
+function sheets(content: CheckContent, origin: string): Sheet[] {
+  const version = content.versions.at(-1)
+  if (!version) return []
+  const { slug } = content
+  const shared = { version, origin, style: styleAddress }
+  return [
+    [checkAddress(slug), <CheckPage key="check" {...shared} content={content} at="check" />],
+    ...version.snapshot.claims.map(
+      (claim): Sheet => [claimAddress(slug, claim.number), <ClaimPage key={claim.number} {...shared} claim={claim} />],
+    ),
+    ...left(content).map(
+      ({ number, last }): Sheet => [
+        claimAddress(slug, number),
+        <LeftPage key={number} version={version} style={styleAddress} number={number} last={last} />,
+      ],
+    ),
+    ...content.versions.map(
+      (each): Sheet => [
+        versionAddress(slug, each.number),
+        <CheckPage key={each.number} {...shared} version={each} content={content} at="version" />,
+      ],
+    ),
+  ]
+}
+
+/** Claims that were public once and are not now, with the last version that had them. */
+function left({ versions }: CheckContent): { number: number; last: number }[] {
+  const last = new Map<number, number>()
+  for (const { number, snapshot } of versions) for (const claim of snapshot.claims) last.set(claim.number, number)
+  const current = versions.at(-1)?.number
+  return [...last].map(([number, last]) => ({ number, last })).filter(({ last }) => last !== current)
+}
+
+// The very bytes whose hash the page names.
+function data({ slug, versions }: CheckContent): PressedFile[] {
+  return versions.map(({ number, snapshot }) => ({
+    ...file(snapshotAddress(slug, number), 'application/json', canonical(snapshot)),
+    immutable: true,
+  }))
+}
