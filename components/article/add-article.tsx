@@ -16,6 +16,8 @@ import { TextMeasure } from './text-measure.tsx'
 
 type Props = { actor: Actor; action: Action<{ id: string }>; language: Language }
 
+// The verb refuses a text without words by name; a field that was left empty is told so before anything is sent.
+const withText = addArticleInput.refine(({ text }) => text.trim() !== '', { path: ['text'], error: 'required' })
 const blank = { text: '', title: '', kind: 'theirs', byline: '', outlet: '', address: '', publishedOn: '' }
 
 /** Pasting an article: its words first, then what is known about it. */
@@ -31,7 +33,7 @@ export function AddArticle({ actor, action, language }: Props) {
       {!allowed && <RefusalNote sentence={sentence('role-missing', { roles: permissions.addArticle.join(', ') })} />}
       {allowed && (
         <ActForm
-          schema={addArticleInput}
+          schema={withText}
           action={action}
           initial={{ ...blank, language }}
           submit={t('add.submit')}
