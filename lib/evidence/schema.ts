@@ -59,6 +59,9 @@ export const withdrawEvidenceInput = z.object({
   reason: z.string().trim().max(1000),
 })
 
+/** What somebody types to find a source that is there already. */
+export const findSourcesInput = z.object({ query: z.string().trim().max(200) })
+
 /** One source used for one claim, as the desk reads it. */
 export type EvidenceCard = {
   id: string

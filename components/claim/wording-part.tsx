@@ -1,0 +1,39 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { FormOpener } from '#components/ui/form-opener.tsx'
+import type { Action } from '#lib/action-result.ts'
+import type { RefusalCode } from '#lib/refusal.ts'
+import type { ClaimView } from '#lib/review/schema.ts'
+import style from './claim.module.css'
+import { WordingForm } from './wording-form.tsx'
+
+export type Locked = { why: RefusalCode | null; whyShownAt: string | undefined }
+type Props = { claim: ClaimView; action: Action; locked: Locked }
+
+/** The words in the text that the claim stands for, who pinned and worded it, and the form to reword it. */
+export function WordingPart({ claim, action, locked }: Props) {
+  const t = useTranslations('claim')
+  const { anchor, wording } = claim
+  return (
+    <section id={`claim-${claim.id}-wording`} className={style.part}>
+      <h4>{t('parts.text')}</h4>
+      <blockquote className={style.quote}>{anchor.exact}</blockquote>
+      <p className="small quiet">
+        {anchor.author.id === wording.author.id
+          ? t('card.pinnedAndWorded', { name: anchor.author.name })
+          : t('card.pinned', { pinner: anchor.author.name, worder: wording.author.name })}
+      </p>
+      <FormOpener {...locked} size="xs" label={t('card.reword')}>
+        {(close) => (
+          <WordingForm
+            initial={wording}
+            action={(typed) => action({ claimId: claim.id, version: claim.version, wording: typed })}
+            onDone={close}
+            onCancel={close}
+          />
+        )}
+      </FormOpener>
+    </section>
+  )
+}
