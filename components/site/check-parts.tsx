@@ -38,7 +38,7 @@ export function Credits({ snapshot, words }: { snapshot: Snapshot; words: Words 
   )
 }
 
-/** First of all: that this was corrected, or that it is not what stands now. */
+/** First of all: that this is not what stands now, or that it was corrected. */
 export function Banners({
   version,
   superseded,
@@ -50,7 +50,6 @@ export function Banners({
 }) {
   const { t, day } = words
   const { corrections, check, publishedAt, number } = version.snapshot
-  const latest = corrections.at(-1)
   return (
     <>
       {superseded ? (
@@ -59,13 +58,22 @@ export function Banners({
           <a href={checkAddress(check.slug)}>{t('banner.current')}</a>
         </p>
       ) : null}
-      {latest ? (
-        <p className="banner">
-          <b>{t('banner.corrected', { date: day(latest.at) })}</b> <span className="told">{latest.note}</span>{' '}
-          <a href="#versions">{t('banner.changed')}</a>
-        </p>
-      ) : null}
+      <Corrected correction={corrections.at(-1)} changes="#versions" words={words} />
     </>
+  )
+}
+
+type Correction = Snapshot['corrections'][number]
+
+/** What a correction says, where there was one. `changes` leads to the list of versions. */
+export function Corrected(props: { correction: Correction | undefined; changes: string; words: Words }) {
+  const { correction, changes, words } = props
+  if (!correction) return null
+  return (
+    <p className="banner">
+      <b>{words.t('banner.corrected', { date: words.day(correction.at) })}</b>{' '}
+      <span className="told">{correction.note}</span> <a href={changes}>{words.t('banner.changed')}</a>
+    </p>
   )
 }
 

@@ -1,17 +1,23 @@
 import { checkAddress, claimAddress, versionAddress } from '#lib/publication/address.ts'
 import { claimReview, jsonLd } from '#lib/publication/claim-review.ts'
 import type { PublicClaim, PublishedVersion } from '#lib/publication/schema.ts'
-import { Banners, Provenance } from './check-parts.tsx'
+import { Corrected, Provenance } from './check-parts.tsx'
 import { Claim } from './claim.tsx'
 import { Page } from './page.tsx'
 import { wordsOf } from './words.ts'
 
 type Props = { version: PublishedVersion; origin: string; style: string }
 
-/** One claim alone, with the words it is about and its one ClaimReview. */
-export function ClaimPage({ version, claim, origin, style }: Props & { claim: PublicClaim }) {
+/** One claim alone, with the words it is about and its one ClaimReview. `corrected`: the version that last changed it, if any. */
+export function ClaimPage({
+  version,
+  claim,
+  corrected,
+  origin,
+  style,
+}: Props & { claim: PublicClaim; corrected: number | null }) {
   const { snapshot } = version
-  const { check, newsroom, scale } = snapshot
+  const { check, newsroom, scale, corrections } = snapshot
   const words = wordsOf(snapshot.language)
   const review = claimReview(snapshot, claim, origin)
   const definition = scale.ratings.find(({ key }) => key === claim.verdict.rating)?.definition
@@ -29,7 +35,11 @@ export function ClaimPage({ version, claim, origin, style }: Props & { claim: Pu
       <p className="above">
         <a href={checkAddress(check.slug)}>{check.headline}</a>
       </p>
-      <Banners version={version} superseded={false} words={words} />
+      <Corrected
+        correction={corrections.find(({ number }) => number === corrected)}
+        changes={`${checkAddress(check.slug)}#versions`}
+        words={words}
+      />
       <Claim claim={claim} words={words} alone />
       {definition ? (
         <p className="small">

@@ -38,7 +38,6 @@ function OpenEvidence({ item, words }: { item: Open; words: Words }) {
       <p>
         <span className="stance">{t(`evidence.${item.stance}`)}</span>{' '}
         <Title title={item.title} address={item.address} />
-        <br />
         <span className="small">{told.filter(Boolean).join(' · ')}</span>
       </p>
       {item.quote ? (

@@ -43,11 +43,13 @@ export function Page(props: Props) {
         {data ? <script type="application/ld+json">{data}</script> : null}
       </head>
       <body>
-        <header className="mast">
-          <a href="/">{newsroom.name}</a>
-          <span>{t('factCheck')}</span>
+        <header>
+          <div className="mast">
+            <a href="/">{newsroom.name}</a>
+            <span>{t('factCheck')}</span>
+          </div>
+          {newsroom.demonstration ? <p className="demo">{t('demonstration')}</p> : null}
         </header>
-        {newsroom.demonstration ? <p className="demo">{t('demonstration')}</p> : null}
         <main>{children}</main>
         <footer>
           {footer}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { checkAddress, claimAddress, snapshotAddress, versionAddress } from '#lib/publication/address.ts'
+import { lastChangeOf, leftClaims } from '#lib/publication/changes.ts'
 import type { CheckContent, Press, PressedFile, SiteContent } from '#lib/publication/schema.ts'
 import { canonical, sha256 } from '#lib/publication/snapshot.ts'
 import { CheckPage } from './check-page.tsx'
@@ -55,9 +56,12 @@ function sheets(content: CheckContent, origin: string): Sheet[] {
   return [
     [checkAddress(slug), <CheckPage key="check" {...shared} content={content} at="check" />],
     ...version.snapshot.claims.map(
-      (claim): Sheet => [claimAddress(slug, claim.number), <ClaimPage key={claim.number} {...shared} claim={claim} />],
+      (claim): Sheet => [
+        claimAddress(slug, claim.number),
+        <ClaimPage key={claim.number} {...shared} claim={claim} corrected={lastChangeOf(claim.number, content)} />,
+      ],
     ),
-    ...left(content).map(
+    ...leftClaims(content).map(
       ({ number, last }): Sheet => [
         claimAddress(slug, number),
         <LeftPage key={number} version={version} style={styleAddress} number={number} last={last} />,
@@ -70,14 +74,6 @@ function sheets(content: CheckContent, origin: string): Sheet[] {
       ],
     ),
   ]
-}
-
-/** Claims that were public once and are not now, with the last version that had them. */
-function left({ versions }: CheckContent): { number: number; last: number }[] {
-  const last = new Map<number, number>()
-  for (const { number, snapshot } of versions) for (const claim of snapshot.claims) last.set(claim.number, number)
-  const current = versions.at(-1)?.number
-  return [...last].map(([number, last]) => ({ number, last })).filter(({ last }) => last !== current)
 }
 
 // The very bytes whose hash the page names.

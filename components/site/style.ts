@@ -84,8 +84,8 @@ const words = `
 .passages .item::before { content: '• ' }
 mark { background: none; color: var(--ink); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 4px;
   text-decoration-skip-ink: none }
-sup { font: 650 12px/1 var(--sans); vertical-align: super; margin-left: 2px }
-sup a { padding: 4px 2px; text-decoration: none }
+sup { font: 650 12px/1 var(--sans); vertical-align: super; margin-left: 1px }
+sup a { padding: 4px 1px; text-decoration: none }
 sup a:hover { text-decoration: underline }
 .claim { border-top: 1px solid var(--ink); padding-top: 20px; margin-top: 32px }
 .claim > .small:first-child { margin: 0 0 6px }
@@ -107,6 +107,7 @@ summary:hover { color: var(--accent) }
 .evidence li:target { background: var(--look-wash); box-shadow: 0 0 0 8px var(--look-wash) }
 .evidence li::marker { font: 650 14px/1 var(--sans) }
 .evidence p { margin: 0 0 6px }
+.evidence span.small { display: block }
 .stance { font: 700 12px/1 var(--sans); letter-spacing: .05em; text-transform: uppercase; margin-right: 4px }
 `
 
