@@ -2,13 +2,16 @@ import { database } from '#lib/db/client.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { mustMay } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
-import type { SourceDetails, SourceRow } from './schema.ts'
+import type { SourceDetails, SourceRow, SourceUse } from './schema.ts'
 
 const counted = { _count: { select: { evidence: { where: { withdrawal: null, replacedBy: null } } } } } as const
 const shape = { currentDetails: true, ...counted } as const
 type Found = { id: string; version: number; currentDetails: object | null; _count: { evidence: number } }
 
-/** Sources whose title, publisher, author or address has the words of `query`, by title; at most 200. */
+/** How many sources one look into the library gives at most. */
+export const mostSources = 200
+
+/** Sources whose title, publisher, author or address has all words of `query`, by title; at most `mostSources`. */
 export async function sources(actor: Actor, query = ''): Promise<SourceRow[]> {
   mustMay(actor, 'readDesk')
   const words = query.split(/\s+/).filter(Boolean).slice(0, 8)
@@ -23,12 +26,10 @@ export async function sources(actor: Actor, query = ''): Promise<SourceRow[]> {
     },
     include: shape,
     orderBy: { currentDetails: { title: 'asc' } },
-    take: 200,
+    take: mostSources,
   })
   return found.map(row)
 }
-
-export type SourceUse = { claimId: string; articleId: string; articleTitle: string; statement: string; stance: string }
 
 /** One source and the claims that use it. Refuses: not-found. */
 export async function source(actor: Actor, id: string): Promise<SourceRow & { usedBy: SourceUse[] }> {
@@ -44,12 +45,13 @@ export async function source(actor: Actor, id: string): Promise<SourceRow & { us
     },
   })
   if (!found) throw new Refusal('not-found')
-  const usedBy = found.evidence.map(({ claim, stance }) => ({
+  const usedBy = found.evidence.map(({ claim, stance, number }) => ({
     claimId: claim.id,
     articleId: claim.articleId,
     articleTitle: claim.article.title,
     statement: claim.currentWording?.statement ?? '',
     stance,
+    number,
   }))
   return { ...row(found), usedBy }
 }

@@ -78,3 +78,13 @@ export type EvidenceCard = {
 
 /** A source as lists and pickers show it. */
 export type SourceRow = { id: string; version: number; details: SourceDetails; uses: number }
+
+/** A claim that uses a source, and how. `number` is the evidence's number on that claim. */
+export type SourceUse = {
+  claimId: string
+  articleId: string
+  articleTitle: string
+  statement: string
+  stance: Stance
+  number: number
+}
