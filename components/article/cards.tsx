@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, startTransition, useEffect, useState } from 'react'
 import { ClaimCard } from '#components/claim/claim-card.tsx'
 import type { ClaimView } from '#lib/review/schema.ts'
 import style from './cards.module.css'
@@ -32,11 +32,12 @@ export function Cards({ desk, claims, place, closed, draft }: Props) {
   )
   const dropped = claims.filter(({ state }) => state === 'dropped')
   const standing = claims.filter(({ state }) => state !== 'dropped')
+  const shown = useAtOnce(standing, ({ id }) => id === place.chosen)
   return (
     <section className={style.cards} aria-label={t('claims')}>
       {draft}
       {standing.length === 0 && !draft && <p className={style.empty}>{t('noClaims')}</p>}
-      {standing.map(card)}
+      {shown.map(card)}
       {dropped.length > 0 && (
         <details className={style.dropped} open={dropped.some(({ id }) => id === place.chosen) || undefined}>
           <summary>{t('dropped', { count: dropped.length })}</summary>
@@ -45,6 +46,16 @@ export function Cards({ desk, claims, place, closed, draft }: Props) {
       )}
     </section>
   )
+}
+
+// Nobody reads the thousandth card first: the page comes with these, and the rest follows when it can be used already.
+const atOnce = 60
+
+/** The first of a long list and those that are needed now; all of it as soon as there is time. */
+function useAtOnce<T>(list: readonly T[], needed: (item: T) => boolean): readonly T[] {
+  const [all, setAll] = useState(list.length <= atOnce)
+  useEffect(() => startTransition(() => setAll(true)), [])
+  return all ? list : list.filter((item, place) => place < atOnce || needed(item))
 }
 
 type SlotProps = Pick<Place, 'choose'> & { claim: ClaimView; desk: Desk; chosen: boolean; near: boolean }
