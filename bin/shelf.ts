@@ -1,3 +1,4 @@
+import { publicHeaders } from '#lib/site/headers.ts'
 import type { SiteFile } from '#lib/site/reads.ts'
 
 /** One form of a public file, with its headers as the flat list that node:http writes fastest. */
@@ -5,18 +6,6 @@ export type Form = { etag: string; bytes: Buffer; headers: string[] }
 export type Shelved = { file: SiteFile; plain: Form; brotli: Form | null }
 /** Every public file, ready to be answered, by address. */
 export type Shelf = ReadonlyMap<string, Shelved>
-
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-const forEver = 'public, max-age=31536000, immutable'
-// Browsers always ask again; shared caches may answer for a minute, so that a takedown holds within one.
-const current = 'public, max-age=0, s-maxage=60, must-revalidate'
 
 /**
  * Puts the files on a shelf. What already stood there unchanged is taken over, so that a publish prepares only what
@@ -41,14 +30,9 @@ function prepare(file: SiteFile, secure: boolean): Shelved {
     etag,
     bytes: Buffer.from(bytes),
     headers: [
-      ...['Content-Type', file.mediaType],
+      ...publicHeaders(file, etag).flat(),
       ...['Content-Length', String(bytes.byteLength)],
       ...more,
-      ...['ETag', etag],
-      ...['Cache-Control', file.immutable ? forEver : current],
-      ...['Content-Security-Policy', policy],
-      ...['X-Content-Type-Options', 'nosniff'],
-      ...['Referrer-Policy', 'strict-origin-when-cross-origin'],
       ...(secure ? ['Strict-Transport-Security', 'max-age=31536000'] : []),
     ],
   })

@@ -1,37 +1,13 @@
 import { database } from '#lib/db/client.ts'
-import type { RefusalCode, RefusalDetails } from '#lib/refusal.ts'
+import { env } from '#lib/env.ts'
+import { Refusal } from '#lib/refusal.ts'
 import { mustMay } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
 import { checkFacts } from './facts-reads.ts'
-import { type Part, type Publishing, whyNotPublish } from './rules.ts'
-import type { CheckContent, Snapshot } from './schema.ts'
-import { canonical, contentHash, plan, publicCoverage, sha256, snapshot } from './snapshot.ts'
-
-export type PlannedClaim = {
-  id: string
-  ordinal: number | null
-  number: number | null
-  statement: string
-  state: string
-  mustCheck: boolean
-  part: Part
-}
-export type Preview = {
-  article: { id: string; title: string; kind: 'ours' | 'theirs'; language: string }
-  check: Snapshot['check'] | null
-  /** Which of the two verbs is next, and why this actor can't, if so. */
-  verb: Publishing
-  refused: { code: RefusalCode; details: RefusalDetails } | null
-  claims: PlannedClaim[]
-  coverage: Snapshot['coverage']
-  /** Null while the check has no headline yet. */
-  draft: Snapshot | null
-  /** What `publish` and `correct` want back; empty without a draft. */
-  hash: string
-  /** Would the public read anything else than it does now? */
-  changed: boolean
-  published: { number: number; corrections: Snapshot['corrections'] } | null
-}
+import { whyNotPublish } from './rules.ts'
+import type { Preview, SiteContent } from './schema.ts'
+import { siteContent } from './site-reads.ts'
+import { canonical, contentHash, isNew, plan, publicCoverage, sha256, snapshot } from './snapshot.ts'
 
 /**
  * The next publication of an article's check before it is one: what would be in it, what not, and what stands in the way.
@@ -55,18 +31,29 @@ export async function previewOf(actor: Actor, articleId: string, note = ''): Pro
     article: { id: articleId, title: article.title, kind: article.kind, language: article.language },
     check,
     verb,
-    refused: whyNotPublish(verb, actor, { prepared: check !== null, published: current !== null, claims }),
+    refused: whyNotPublish(verb, actor, {
+      prepared: check !== null,
+      published: current !== null,
+      changed: isNew(hash, facts),
+      claims,
+    }),
     claims,
     coverage: publicCoverage(facts),
     draft: next,
     hash,
-    changed: !current || contentHash(current.snapshot) !== hash,
     published: current && { number: current.number, corrections: current.snapshot.corrections },
   }
 }
 
-/** A draft as the press takes it: nothing has recorded it, so it has no position in the record. */
-export function draftContent(draft: Snapshot): CheckContent {
+/**
+ * What the press needs to show the public pages as they would be: every earlier version, and the draft as the newest. Nothing has
+ * recorded the draft, so it has no position in the record. Refuses: role-missing, not-found, not-prepared.
+ */
+export async function draftSite(actor: Actor, articleId: string, note = ''): Promise<SiteContent> {
+  const { draft } = await previewOf(actor, articleId, note)
+  const check = await database().factCheck.findUnique({ where: { articleId }, select: { id: true, slug: true } })
+  if (!draft || !check) throw new Refusal('not-prepared')
   const version = { number: draft.number, sha256: sha256(canonical(draft)), recordEntry: null, snapshot: draft }
-  return { slug: draft.check.slug, versions: [version] }
+  const site = await siteContent(database(), env().TICKMARK_URL, [check.id])
+  return { ...site, checks: site.checks.map(({ slug, versions }) => ({ slug, versions: [...versions, version] })) }
 }

@@ -2,13 +2,9 @@ import type { ClaimState } from '#lib/claim/schema.ts'
 import type { RefusalCode, RefusalDetails } from '#lib/refusal.ts'
 import { may } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
+import type { Part, Publishing } from './schema.ts'
 
-/**
- * What the next publication does with a claim. `fresh`: goes in as it was approved. `carried`: stays as it was published, also
- * while it is worked on anew. `leaving`: was published and is dropped. `open`: not approved, so not in it. `dropped`: never was.
- */
-export type Part = 'fresh' | 'carried' | 'leaving' | 'open' | 'dropped'
-
+/** What the next publication does with a claim in this state. */
 export function partOf(state: ClaimState, isPublished: boolean): Part {
   if (state === 'approved') return 'fresh'
   if (state === 'dropped') return isPublished ? 'leaving' : 'dropped'
@@ -30,23 +26,24 @@ export function publicNumbers(
   return new Map(included.map((claim) => [claim.id, claim.publicNumber ?? ++highest]))
 }
 
-export type Publishing = 'publish' | 'correct'
 export type Plan = {
   /** Does the check have a slug, a headline and a standfirst? */
   prepared: boolean
   /** Is there a publication already? */
   published: boolean
+  /** Would the public read anything else than it does now? */
+  changed: boolean
   claims: readonly { part: Part; mustCheck: boolean; statement: string }[]
 }
 
 /**
- * May this actor publish, or correct, as things stand? Null when yes, else the first reason why not. The preview, the note and
- * whether anything changed come with the input and are checked by the verb.
+ * May this actor publish, or correct, as things stand? Null when yes, else the first reason why not. The preview and the note
+ * come with the input and are checked by the verb.
  */
 export function whyNotPublish(
   verb: Publishing,
   actor: Pick<Actor, 'roles'>,
-  { prepared, published, claims }: Plan,
+  { prepared, published, changed, claims }: Plan,
 ): { code: RefusalCode; details: RefusalDetails } | null {
   const no = (code: RefusalCode, details: RefusalDetails = {}) => ({ code, details })
   if (!may(actor, 'publish')) return no('role-missing', { roles: 'publisher' })
@@ -58,5 +55,5 @@ export function whyNotPublish(
   const open = claims.filter(({ part, mustCheck }) => part === 'open' && mustCheck)
   if (open.length > 0)
     return no('must-check-open', { claims: open.map(({ statement }) => `“${statement}”`).join(' · ') })
-  return null
+  return changed ? null : no('nothing-changed')
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { blockKindSchema, languageSchema } from '#lib/article/schema.ts'
-import { figureSchema } from '#lib/claim/schema.ts'
+import { type ClaimState, figureSchema } from '#lib/claim/schema.ts'
 import { sourceKinds, stanceSchema, standingSchema } from '#lib/evidence/schema.ts'
+import type { RefusalCode, RefusalDetails } from '#lib/refusal.ts'
 import type { Scale } from '#lib/verdict/schema.ts'
 
 export const slugSchema = z
@@ -131,3 +132,35 @@ export type SiteContent = {
 export type PressedFile = { address: string; mediaType: string; immutable: boolean; bytes: Uint8Array }
 /** Renders public files to bytes. Handed to the verbs, because lib knows no components. Same content, same bytes. */
 export type Press = (site: SiteContent) => Promise<PressedFile[]>
+
+export type Publishing = 'publish' | 'correct'
+/**
+ * What the next publication does with a claim. `fresh`: goes in as it was approved. `carried`: stays as it was published, also
+ * while it is worked on anew. `leaving`: was published and is dropped. `open`: not approved, so not in it. `dropped`: never was.
+ */
+export type Part = 'fresh' | 'carried' | 'leaving' | 'open' | 'dropped'
+export type PlannedClaim = {
+  id: string
+  /** Its place in the text, and the number that the public knows it by; null when it has none. */
+  ordinal: number | null
+  number: number | null
+  statement: string
+  state: ClaimState
+  mustCheck: boolean
+  part: Part
+}
+/** The next publication before it is one. */
+export type Preview = {
+  article: { id: string; title: string; kind: 'ours' | 'theirs'; language: string }
+  check: Snapshot['check'] | null
+  /** Which of the two verbs is next, and why this actor can't, if so. */
+  verb: Publishing
+  refused: { code: RefusalCode; details: RefusalDetails } | null
+  claims: PlannedClaim[]
+  coverage: Snapshot['coverage']
+  /** Null while the check has no headline yet. */
+  draft: Snapshot | null
+  /** What `publish` and `correct` want back; empty without a draft. */
+  hash: string
+  published: { number: number; corrections: Snapshot['corrections'] } | null
+}

@@ -7,8 +7,8 @@ import type { ClaimView } from '#lib/review/schema.ts'
 import type { Rating, Scale } from '#lib/verdict/schema.ts'
 import { passages } from './passages.ts'
 import { publicClaim } from './public-claim.ts'
-import { isIncluded, type Part, partOf, publicNumbers } from './rules.ts'
-import type { PublicClaim, Snapshot } from './schema.ts'
+import { isIncluded, partOf, publicNumbers } from './rules.ts'
+import type { Part, PublicClaim, Snapshot } from './schema.ts'
 
 /** What the desk knows of one check: the raw material of a snapshot, confidential things included. */
 export type Facts = {
@@ -130,3 +130,7 @@ export function contentHash(whole: Snapshot): string {
   const { publishedBy: _by, ...people } = credits
   return sha256(canonical({ ...content, credits: people }))
 }
+
+/** Would a publication with this content tell the public anything that does not stand there already? */
+export const isNew = (hash: string, { current }: Pick<Facts, 'current'>): boolean =>
+  current === null || contentHash(current.snapshot) !== hash

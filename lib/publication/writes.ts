@@ -11,10 +11,10 @@ import { defaultRatings } from '#lib/verdict/scale.ts'
 import { carryClaims, lockCheck } from './carry-writes.ts'
 import { type CheckFacts, checkFacts } from './facts-reads.ts'
 import { layFiles } from './lay-writes.ts'
-import { type Publishing, whyNotPublish } from './rules.ts'
-import type { correctInput, Press, prepareCheckInput, publishInput } from './schema.ts'
+import { whyNotPublish } from './rules.ts'
+import type { correctInput, Press, Publishing, prepareCheckInput, publishInput } from './schema.ts'
 import { siteContent } from './site-reads.ts'
-import { canonical, contentHash, type Line, plan, sha256, snapshot } from './snapshot.ts'
+import { canonical, contentHash, isNew, plan, sha256, snapshot } from './snapshot.ts'
 
 /**
  * Opens the newsroom: its name, the first rating scale, the front of its public site. Safe to call at every start and by two at
@@ -97,20 +97,20 @@ export function correct(actor: Actor, input: z.output<typeof correctInput>, pres
 type Input = { articleId: string; preview: string; note: string | null }
 
 async function putOut(verb: Publishing, actor: Actor, input: Input, press: Press): Promise<Published> {
+  mustMay(actor, 'publish')
   const { articleId, preview, note } = input
   const done = await inTransaction(async (tx) => {
     await lockCheck(tx, articleId)
     const facts = await checkFacts(tx, articleId)
-    const lines = plan(facts)
-    const { check, checkId } = demand(verb, actor, facts, lines, note)
+    const { check, checkId } = facts
+    if (!check || !checkId) throw new Refusal('not-prepared')
     const next = snapshot({ ...facts, check }, { at: new Date().toISOString(), publishedBy: actor.name, note })
-    const hash = contentHash(next)
-    if (hash !== preview) throw new Refusal('stale-preview')
-    if (facts.current && contentHash(facts.current.snapshot) === hash) throw new Refusal('nothing-changed')
+    demand(verb, actor, facts, { preview, note, hash: contentHash(next) })
 
     const bytes = canonical(next)
     const fact = { checkId, number: next.number, snapshot: bytes, sha256: sha256(bytes) }
     const publication = await tx.publication.create({ data: { ...fact, correctionNote: note, authorId: actor.id } })
+    const lines = plan(facts)
     const moves = await carryClaims(tx, publication.id, facts, lines)
     await tx.factCheck.update({ where: { id: checkId }, data: { currentPublicationId: publication.id } })
 
@@ -130,12 +130,16 @@ async function putOut(verb: Publishing, actor: Actor, input: Input, press: Press
   return done
 }
 
-function demand(verb: Publishing, actor: Actor, facts: CheckFacts, lines: readonly Line[], note: string | null) {
-  const { check, checkId, current } = facts
-  const claims = lines.map(({ claim, part }) => ({ part, ...claim.wording }))
-  const no = whyNotPublish(verb, actor, { prepared: check !== null, published: current !== null, claims })
+function demand(
+  verb: Publishing,
+  actor: Actor,
+  facts: CheckFacts,
+  { preview, note, hash }: { preview: string; note: string | null; hash: string },
+): void {
+  const claims = plan(facts).map(({ claim, part }) => ({ part, ...claim.wording }))
+  const standing = { prepared: true, published: facts.current !== null, changed: isNew(hash, facts), claims }
+  const no = whyNotPublish(verb, actor, standing)
   if (no) throw new Refusal(no.code, no.details)
   if (note === '') throw new Refusal('correction-note-missing')
-  if (!check || !checkId) throw new Refusal('not-prepared')
-  return { check, checkId }
+  if (hash !== preview) throw new Refusal('stale-preview')
 }

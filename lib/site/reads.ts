@@ -29,3 +29,11 @@ export async function siteFiles(held: ReadonlyMap<string, SiteFile> = new Map())
     return content ? [{ ...file, bytes: content.bytes, brotli: content.brotli }] : []
   })
 }
+
+/** What stands at one public address, or null. Public: nobody's rights are asked. */
+export async function siteFile(address: string): Promise<SiteFile | null> {
+  const file = await database().siteFile.findUnique({ where: { address }, include: { bytes: true } })
+  if (!file) return null
+  const { sha256, mediaType, immutable, bytes } = file
+  return { address, sha256, mediaType, immutable, bytes: bytes.bytes, brotli: bytes.brotli }
+}
