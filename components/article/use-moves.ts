@@ -46,6 +46,8 @@ export function useMoves({ article, actor, claims, covered, turn, place, column 
     if (at === null || !found) return
     refuse(null)
     place.goTo(at)
+    // From here the arrow keys go on by sentence and by word.
+    column.current?.focus({ preventScroll: true })
     const { start, end } = found.sentence
     say(t('atSentence', { number: at + 1, of: covered.length, state: found.state, words: text.slice(start, end) }))
   }
