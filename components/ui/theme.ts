@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver } from '@mantine/core'
 
 const sans = "'Inter Variable', Inter, system-ui, sans-serif"
 const serif = "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif"
@@ -23,12 +23,18 @@ export const theme = createTheme({
   },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  // Mantine weighs its contrast by the light shade alone; the accent of the dark needs dark ink.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input)
+    if (input.variant !== 'filled') return colors
+    return { ...colors, background: 'var(--accent)', hover: 'var(--accent)', color: 'var(--accent-ink)' }
+  },
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm', variant: 'default' } },
+    Checkbox: { defaultProps: { iconColor: 'var(--accent-ink)' } },
     Modal: { defaultProps: { shadow: 'none', overlayProps: { opacity: 0.4 } } },
     Menu: { defaultProps: { shadow: 'none' } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },
@@ -45,6 +51,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-color-placeholder': 'var(--ink-3)',
     '--mantine-color-anchor': 'var(--accent)',
     '--mantine-color-error': 'var(--stop)',
+    '--mantine-primary-color-contrast': 'var(--accent-ink)',
     '--mantine-color-default': 'var(--sheet)',
     '--mantine-color-default-hover': 'var(--wash)',
     '--mantine-color-default-color': 'var(--ink)',
