@@ -41,13 +41,15 @@ export async function claimHistory(actor: Actor, claimId: string): Promise<Histo
 /** Claims that wait for this person: in review and theirs to decide, or sent back and taken by them. */
 export async function reviewQueue(actor: Actor): Promise<Waiting[]> {
   mustMay(actor, 'readDesk')
-  const views = await claimViews(database(), { state: { in: ['in_review', 'changes_requested', 'researching'] } })
-  const titles = await database().article.findMany({ select: { id: true, title: true } })
+  const waiting = { claims: { some: { state: { in: ['in_review', 'changes_requested', 'researching'] } } } } as const
+  const titles = await database().article.findMany({ where: waiting, select: { id: true, title: true } })
+  // Whole articles, or a claim's number on the desk would not be its place in the text.
+  const views = await claimViews(database(), { articleId: { in: titles.map((article) => article.id) } })
   const titleOf = new Map(titles.map((article) => [article.id, article.title]))
   const deciding = ['approve', 'requestChanges'] as const
   return views.flatMap((view) => {
     const may = deciding.filter((move) => whyNot(move, actor, view) === null)
-    const mine = view.takenBy?.id === actor.id && view.state !== 'in_review'
+    const mine = view.takenBy?.id === actor.id && (view.state === 'researching' || view.state === 'changes_requested')
     return may.length > 0 || mine
       ? [{ claim: view, articleTitle: titleOf.get(view.articleId) ?? '', may: [...may] }]
       : []
