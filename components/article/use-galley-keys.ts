@@ -8,6 +8,7 @@ export function useGalleyKeys(moves: Moves): void {
   const t = useTranslations('article.keys')
   const room = t('room')
   const inText = t('inText')
+  // Named by their signs, which no keyboard sends: outside the text Enter and the arrows keep their own meaning.
   const listed = (key: string, does: string) => ({ key, does, room: inText, run: () => {} })
   useKeys([
     { key: 'c', does: t('claim'), room, run: moves.draft },
@@ -19,9 +20,9 @@ export function useGalleyKeys(moves: Moves): void {
     { key: '[', does: t('previousSentence'), room, run: () => moves.step(-1) },
     { key: 'Escape', does: t('leave'), room, run: moves.leave },
     listed('↓ ↑', t('stepText')),
-    listed('Enter', t('enterWords')),
+    listed('⏎', t('enterWords')),
     listed('→ ←', t('stepWords')),
-    listed('Shift+→ Shift+←', t('stretchWords')),
+    listed('⇧→ ⇧←', t('stretchWords')),
   ])
 }
 
