@@ -101,7 +101,8 @@ function ageOf(file) {
   return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)
 }
 
-function textOf(file) {
+/** What a file says, or '' when there is none. */
+export function textOf(file) {
   try {
     return readFileSync(file, 'utf8')
   } catch {

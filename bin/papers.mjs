@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { account, canWrite, roomElsewhere } from './account.mjs'
 import { Halt } from './say.mjs'
 
@@ -48,5 +48,8 @@ function canLiveIn(home, who) {
 
 function write(file, papers) {
   writeFileSync(`${file}.new`, `${JSON.stringify(papers, null, 2)}\n`, { mode: 0o600 })
+  // Root may start a desk that an ordinary user will start again.
+  const { uid, gid } = statSync(dirname(file))
+  if (process.getuid?.() === 0) chownSync(`${file}.new`, uid, gid)
   renameSync(`${file}.new`, file)
 }

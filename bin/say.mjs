@@ -46,7 +46,9 @@ export async function told(work) {
 }
 
 function sentenceFor(error) {
-  if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) return `Tickmark may not write ${error.path ?? 'its folder'}.`
+  if (error.code === 'EROFS') return `Tickmark cannot write ${error.path ?? 'its folder'}: the disk is read-only.`
+  if (['EACCES', 'EPERM'].includes(error.code))
+    return `Tickmark may not use ${error.path ?? 'its folder'}: it belongs to another user.`
   if (['ENOSPC', 'EDQUOT'].includes(error.code)) return 'The disk is full: free some space, then start again.'
   return `Tickmark stopped: ${error.message}.${keepStack(error)}`
 }

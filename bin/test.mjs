@@ -19,6 +19,7 @@ if (failed > 0 || passed === 0) process.exitCode = 1
 /** Everything from a fresh clone to the last line: install, checks, build, then Playwright's projects. */
 async function test() {
   const { homeOf } = await import('./home.mjs')
+  const { lives, parse, textOf } = await import('./alive.mjs')
   const { generateClient, install } = await import('./install.mjs')
   const home = homeOf()
   failed = 1 // Until we have come as far as running something: a halt before that is a failure.
@@ -32,6 +33,8 @@ async function test() {
   const browsing = only.includes('e2e')
   if (browsing) {
     const { build } = await import('./build.mjs')
+    // A desk that is open here serves from its build: leave it its own.
+    if (lives(parse(textOf(home.lock)))) process.env.NEXT_DIST = '.next-test'
     await told(async () => {
       await build(home.log)
       process.env.CHROMIUM_PATH = await (await import('./chromium.mjs')).chromium()
