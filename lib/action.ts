@@ -1,9 +1,11 @@
+import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import type { Result } from './action-result.ts'
-import { demandOwnOrigin } from './auth/origin.ts'
+import { isOwnOrigin } from './auth/origin.ts'
 import { currentActor } from './auth/session.ts'
 import { refusalOf } from './db/refused.ts'
+import { env } from './env.ts'
 import { issueSentence, refusalSentence } from './messages/sentence.ts'
 import { Refusal } from './refusal.ts'
 import type { Actor } from './user/schema.ts'
@@ -38,7 +40,7 @@ async function refused(refusal: Refusal): Promise<Result<never>> {
 
 async function answered<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
-    await demandOwnOrigin()
+    if (!isOwnOrigin((await headers()).get('origin'), env().TICKMARK_URL)) throw new Refusal('foreign-origin')
     return { ok: true, value: await work() }
   } catch (thrown) {
     const refusal = refusalOf(thrown)

@@ -27,7 +27,10 @@ export async function issueInvitation(tx: Tx, userId: string): Promise<string> {
  * A new invitation for somebody who lost theirs or forgot the password; their old password works until it is used.
  * Throws `role-missing`, `not-found`, `disabled-account`.
  */
-export function renewInvitation(actor: Actor, { userId }: z.output<typeof userInput>): Promise<{ token: string }> {
+export async function renewInvitation(
+  actor: Actor,
+  { userId }: z.output<typeof userInput>,
+): Promise<{ token: string }> {
   mustMay(actor, 'managePeople')
   return inTransaction(async (tx) => {
     await lockPeople(tx)

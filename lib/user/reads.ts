@@ -43,7 +43,7 @@ export async function people(actor: Actor): Promise<PersonRow[]> {
 }
 
 /** Names of everybody, for choosing whose entries of the record to read. Throws `role-missing`. */
-export function names(actor: Actor): Promise<{ id: string; name: string }[]> {
+export async function names(actor: Actor): Promise<{ id: string; name: string }[]> {
   mustMay(actor, 'readRecord')
   return database().user.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } })
 }

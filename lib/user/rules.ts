@@ -43,7 +43,7 @@ export function isWeakPassword(password: string, person: { name: string; email: 
     'tickmark',
     'password',
   ]
-  const rest = own.filter((word) => word.length > 3).reduce((left, word) => left.replaceAll(word, ''), plain)
+  const rest = own.filter((word) => word.length > 2).reduce((left, word) => left.replaceAll(word, ''), plain)
   return new Set(password).size < 6 || rest.length < 6 || (plain.length >= 8 && runs.includes(plain))
 }
 

@@ -33,7 +33,7 @@ export async function changePassword(actor: Actor, input: z.output<typeof change
 }
 
 /** Ends every session of one's own, this one too. */
-export function signOutEverywhere(actor: Actor): Promise<void> {
+export async function signOutEverywhere(actor: Actor): Promise<void> {
   return inTransaction(async (tx) => {
     await tx.user.update({ where: { id: actor.id }, data: { sessionVersion: { increment: 1 } } })
     await record(tx, actor, { verb: 'signOutEverywhere', subject: { type: 'user', id: actor.id }, data: {} })

@@ -35,7 +35,10 @@ async function addUser(tx: Tx, { email, name, roles }: z.output<typeof inviteInp
 /**
  * Adds a person and gives the token of an invitation to hand over, valid for 7 days. Throws `role-missing`, `email-taken`.
  */
-export function inviteUser(actor: Actor, input: z.output<typeof inviteInput>): Promise<{ id: string; token: string }> {
+export async function inviteUser(
+  actor: Actor,
+  input: z.output<typeof inviteInput>,
+): Promise<{ id: string; token: string }> {
   mustMay(actor, 'managePeople')
   return inTransaction(async (tx) => {
     const id = await addUser(tx, input, null)
@@ -66,7 +69,7 @@ export async function createUser(
 }
 
 /** Gives a person exactly these roles. Throws `role-missing`, `not-found`, `nothing-changed`, `last-admin`. */
-export function setRoles(actor: Actor, { userId, roles }: z.output<typeof rolesInput>): Promise<void> {
+export async function setRoles(actor: Actor, { userId, roles }: z.output<typeof rolesInput>): Promise<void> {
   mustMay(actor, 'managePeople')
   return inTransaction(async (tx) => {
     await lockPeople(tx)
@@ -84,7 +87,7 @@ export function setRoles(actor: Actor, { userId, roles }: z.output<typeof rolesI
 /**
  * Shuts a person out from their next request on. Throws `role-missing`, `not-found`, `nothing-changed`, `last-admin`.
  */
-export function disableUser(actor: Actor, { userId }: z.output<typeof userInput>): Promise<void> {
+export async function disableUser(actor: Actor, { userId }: z.output<typeof userInput>): Promise<void> {
   mustMay(actor, 'managePeople')
   return inTransaction(async (tx) => {
     await lockPeople(tx)
@@ -99,7 +102,7 @@ export function disableUser(actor: Actor, { userId }: z.output<typeof userInput>
 }
 
 /** Lets a disabled person sign in again. Throws `role-missing`, `not-found`, `nothing-changed`. */
-export function enableUser(actor: Actor, { userId }: z.output<typeof userInput>): Promise<void> {
+export async function enableUser(actor: Actor, { userId }: z.output<typeof userInput>): Promise<void> {
   mustMay(actor, 'managePeople')
   return inTransaction(async (tx) => {
     await lockPeople(tx)
