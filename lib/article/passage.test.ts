@@ -10,6 +10,12 @@ test('words stand without the punctuation around them, but with their percent an
   expect(all.map(said)).toEqual(['Killings', 'fell', 'by', '40%', 'to', '$1.2', 'million', 'she', 'said', 'twice'])
 })
 
+test('a per cent stands with its number, whatever space is between them', () => {
+  const spaced = 'cayó un 40 %, un 3\u00a0% más'
+  const found = words(spaced, { start: 0, end: spaced.length }).map(({ start, end }) => spaced.slice(start, end))
+  expect(found).toEqual(['cayó', 'un', '40 %', 'un', '3\u00a0%', 'más'])
+})
+
 test('going right and left by word moves one word, and stays at the ends', () => {
   const first = stepWord(all, null, 1)
   expect(said(first)).toBe('Killings')

@@ -1,13 +1,16 @@
 import type { Range } from './schema.ts'
 
-/** The words of a range, as ranges (UTF-16): what stands between spaces, without punctuation around it; `%` and money signs belong. */
+const word = /[\p{L}\p{N}\p{Sc}#§](\S*[\p{L}\p{N}\p{Sc}%‰°])?((?<=\p{N})[ \u00a0\u202f][%‰°])?/gu
+
+/**
+ * The words of a range, as ranges (UTF-16): what stands between spaces, without the punctuation around it. Money signs belong,
+ * and so does the per cent, with or without the space that Spanish print puts before it.
+ */
 export function words(text: string, range: Range): Range[] {
-  const found: Range[] = []
-  for (const match of text
-    .slice(range.start, range.end)
-    .matchAll(/[\p{L}\p{N}\p{Sc}#§]([^\s]*[\p{L}\p{N}\p{Sc}%‰°])?/gu))
-    found.push({ start: range.start + match.index, end: range.start + match.index + match[0].length })
-  return found
+  return [...text.slice(range.start, range.end).matchAll(word)].map((match) => ({
+    start: range.start + match.index,
+    end: range.start + match.index + match[0].length,
+  }))
 }
 
 /** The range without the space at its ends; null when nothing is left. */
