@@ -49,11 +49,11 @@ export function ClaimBody({ claim, actor, actions, scale, sources }: Props) {
   return (
     <div className={style.body}>
       <ClaimFacts wording={claim.wording} />
-      {claim.lastDecision && <LastDecision decision={claim.lastDecision} />}
+      {claim.lastDecision && <LastDecision decision={claim.lastDecision} state={claim.state} />}
       <ChangedSince claim={claim} />
       {fixed && (
         <p id={`${own}fixed`} className={style.fixed}>
-          {sentence(fixed, { roles: permissions.editClaim.join(', ') })}
+          <b>{t('card.changes')}</b> {sentence(fixed, { roles: permissions.editClaim.join(', ') })}
         </p>
       )}
       {!fixed && voids(claim.state) && <p className={style.fixed}>{t('card.voids')}</p>}

@@ -21,7 +21,7 @@ type Props = {
 /** One field in which somebody says why, and the move that needs it. */
 export function ReasonForm({ field, label, hint, onDone, ...form }: Props) {
   return (
-    <ActForm {...form} initial={{ [field]: '' }} label={label} onDone={onDone} onCancel={onDone}>
+    <ActForm {...form} initial={{ [field]: '' }} label={form.submit} onDone={onDone} onCancel={onDone}>
       <AreaField name={field} label={label} hint={hint} rows={2} />
     </ActForm>
   )

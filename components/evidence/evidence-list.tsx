@@ -71,7 +71,12 @@ export function EvidenceList({ claim, sources, actions, prefix, why, whyShownAt 
           </EvidenceItem>
         ))}
       </ol>
-      <FormOpener {...locked} label={t('form.add')} keyed={{ key: 'e', does: t('form.key'), room: t('form.room') }}>
+      <FormOpener
+        {...locked}
+        size="xs"
+        label={t('form.add')}
+        keyed={{ key: 'e', does: t('form.key'), room: t('form.room') }}
+      >
         {(close) => (
           <EvidenceForm
             claim={claim}

@@ -25,8 +25,8 @@ export function UseFields() {
       <ChoiceField name="stance" label={t('stance')} choices={stances} />
       <AreaField name="quote" label={t('quote')} hint={t('quoteHint')} rows={2} optional />
       <div className={style.pair}>
-        <TextField name="locator" label={t('locator')} placeholder={t('locatorExample')} />
-        <TextField name="accessedOn" type="date" label={t('accessed')} optional />
+        <TextField name="locator" label={t('locator')} hint={t('locatorHint')} placeholder={t('locatorExample')} />
+        <TextField name="accessedOn" type="date" label={t('accessed')} hint={t('accessedHint')} optional />
       </div>
       <AreaField name="note" label={t('note')} hint={t('noteHint')} rows={2} optional />
     </>

@@ -68,7 +68,8 @@ function Opened({ enter, children }: { enter: boolean; children: ReactNode }) {
   const part = useRef<HTMLDivElement>(null)
   const entering = useRef(enter)
   useEffect(() => {
-    if (entering.current) part.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()
+    const first = (which: string) => part.current?.querySelector<HTMLElement>(which)
+    if (entering.current) (first('input[type="radio"]:checked') ?? first('textarea, input, select'))?.focus()
   }, [])
   return (
     <div ref={part} className={style.form}>
