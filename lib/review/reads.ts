@@ -1,5 +1,6 @@
 import { whyNot } from '#lib/claim/rules.ts'
 import { database } from '#lib/db/client.ts'
+import type { Prisma } from '#lib/db/generated/client.ts'
 import { entriesAboutClaim } from '#lib/record/reads.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { mustMay } from '#lib/user/rules.ts'
@@ -41,7 +42,9 @@ export async function claimHistory(actor: Actor, claimId: string): Promise<Histo
 /** Claims that wait for this person: in review and theirs to decide, or sent back and taken by them. */
 export async function reviewQueue(actor: Actor): Promise<Waiting[]> {
   mustMay(actor, 'readDesk')
-  const waiting = { claims: { some: { state: { in: ['in_review', 'changes_requested', 'researching'] } } } } as const
+  const waiting: Prisma.ArticleWhereInput = {
+    claims: { some: { state: { in: ['in_review', 'changes_requested', 'researching'] } } },
+  }
   const titles = await database().article.findMany({ where: waiting, select: { id: true, title: true } })
   // Whole articles, or a claim's number on the desk would not be its place in the text.
   const views = await claimViews(database(), { articleId: { in: titles.map((article) => article.id) } })
