@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { expect, test } from '@playwright/test'
+import { guard } from './policy.ts'
+
+type Room = Parameters<typeof guard>[2]
+
+function policyOf(room: Partial<Room> = {}, headers: Record<string, string> = {}) {
+  const set = new Map<string, string>()
+  const response = { setHeader: (name: string, value: string) => set.set(name, value) } as unknown as ServerResponse
+  const request = { headers } as unknown as IncomingMessage
+  guard(request, response, { development: false, secure: false, ...room })
+  return { set, headers: request.headers, policy: set.get('Content-Security-Policy') ?? '' }
+}
+
+test('a script runs on the desk only with the nonce of this very request', () => {
+  const [one, other] = [policyOf(), policyOf()]
+  expect(one.policy).not.toBe(other.policy)
+  expect(one.policy).toContain(`script-src 'self' 'nonce-${one.headers['x-nonce']}';`)
+  expect(one.policy).not.toContain('unsafe-eval')
+  expect(one.headers['content-security-policy']).toBe(one.policy)
+})
+
+test('a client cannot bring a nonce of its own', () => {
+  const brought = { 'x-nonce': 'mine', 'content-security-policy': "script-src 'nonce-mine'" }
+  expect(policyOf({}, brought).headers['x-nonce']).not.toBe('mine')
+  expect(policyOf({}, brought).policy).not.toContain('mine')
+})
+
+test('a sign-in form may lead to the newsroom’s own issuer and nowhere else', () => {
+  expect(policyOf({ issuer: 'https://id.example/realm' }).policy).toContain("form-action 'self' https://id.example;")
+  expect(policyOf().policy).toContain("form-action 'self';")
+})
+
+test('https is promised only where it is spoken', () => {
+  expect(policyOf({ secure: true }).set.has('Strict-Transport-Security')).toBe(true)
+  expect(policyOf().set.has('Strict-Transport-Security')).toBe(false)
+})
