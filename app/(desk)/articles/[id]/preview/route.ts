@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { press } from '#components/site/press.tsx'
 import { currentActor } from '#lib/auth/session.ts'
-import { refusalOf } from '#lib/db/refused.ts'
 import { refusalSentence } from '#lib/messages/sentence.ts'
 import { draftSite } from '#lib/publication/reads.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -34,9 +33,8 @@ async function draftPage(id: string, wish: URLSearchParams): Promise<Response> {
 }
 
 async function refused(thrown: unknown): Promise<Response> {
-  const refusal = refusalOf(thrown)
-  if (!refusal) throw thrown
-  const sentence = refusalSentence(await getTranslations(), refusal.code, refusal.details)
+  if (!(thrown instanceof Refusal)) throw thrown
+  const sentence = refusalSentence(await getTranslations(), thrown.code, thrown.details)
   const plain = { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }
-  return new Response(`${sentence}\n`, { status: refusal.status, headers: plain })
+  return new Response(`${sentence}\n`, { status: thrown.status, headers: plain })
 }
