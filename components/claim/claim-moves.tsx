@@ -47,9 +47,11 @@ export function ClaimMoves({ claim, actor, actions, whyId }: Props) {
       ...(key ? { keyed: { key, does: t(`does.${move}`), room: t('room') } } : {}),
     }
   }
+  const refused = (move: PersonsMove) => Number(whyNot(move, actor, claim) !== null)
+  const possibleFirst = movesFrom(claim.state).sort((one, other) => refused(one) - refused(other))
   return (
     <div className={style.moves}>
-      {movesFrom(claim.state).map((move) =>
+      {possibleFirst.map((move) =>
         isReasoned(move) ? (
           <FormOpener key={move} label={t(`names.${move}`)} {...bound(move)}>
             {(close) => (
