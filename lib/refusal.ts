@@ -5,6 +5,7 @@
 export const refusals = {
   'not-signed-in': 401,
   'wrong-sign-in': 401,
+  'wrong-password': 403,
   'too-many-attempts': 429,
   'foreign-origin': 403,
   'role-missing': 403,

@@ -14,7 +14,7 @@ export function ChainStanding({ found }: { found: Found }) {
   }
   return (
     <p className="small">
-      <span className="ok">✓</span> {t('holds', { entries: Number(found.entries) })} {t('last')}{' '}
+      <span className="ok">✓</span> {t('holds', { entries: Number(found.entries) })} · {t('last')}{' '}
       <code title={found.hash}>{found.hash.slice(0, 12)}…</code>
     </p>
   )

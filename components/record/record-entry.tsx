@@ -2,7 +2,6 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { When } from '#components/ui/when.tsx'
 import type { RecordRow } from '#lib/record/schema.ts'
-import type { Named } from './record-filter-form.tsx'
 import style from './record-room.module.css'
 
 /** Where the thing that an entry is about can be seen, if anywhere. */
@@ -13,12 +12,12 @@ function addressOf({ subjectType, subjectId, articleId }: RecordRow): string | n
   return articleId ? `/articles/${articleId}` : null
 }
 
-/** One entry: who did what when, what it was about, and what was written down, with its place in the chain. */
-export function RecordEntry({ row, article }: { row: RecordRow; article: Named | undefined }) {
+/** One entry: who did what when, what it was about (`name` where it has one), and what was written down, with its place in the chain. */
+export function RecordEntry({ row, name }: { row: RecordRow; name: string | undefined }) {
   const t = useTranslations('record')
   const address = addressOf(row)
   const verb = t.has(`verbs.${row.verb}`) ? t(`verbs.${row.verb}`) : row.verb
-  const about = article?.name ?? (t.has(`to.${row.subjectType}`) ? t(`to.${row.subjectType}`) : row.subjectType)
+  const about = name ?? (t.has(`to.${row.subjectType}`) ? t(`to.${row.subjectType}`) : row.subjectType)
   return (
     <li className={style.entry}>
       <span className={`small num ${style.position}`} title={t('entry', { position: String(row.position) })}>

@@ -24,6 +24,10 @@ export function RecordRoom({ page, filter, people, articles, children }: Props) 
     if (before !== null) query.set('before', String(before))
     return `/record?${query}`
   }
+  const nameOf = ({ articleId, subjectType, subjectId }: RecordRow) =>
+    subjectType === 'user'
+      ? people.find(({ id }) => id === subjectId)?.name
+      : articles.find(({ id }) => id === articleId)?.name
   return (
     <div className={style.page}>
       <h1>{t('title')}</h1>
@@ -35,11 +39,7 @@ export function RecordRoom({ page, filter, people, articles, children }: Props) 
       ) : (
         <ol className={style.entries}>
           {page.rows.map((row) => (
-            <RecordEntry
-              key={String(row.position)}
-              row={row}
-              article={articles.find(({ id }) => id === row.articleId)}
-            />
+            <RecordEntry key={String(row.position)} row={row} name={nameOf(row)} />
           ))}
         </ol>
       )}

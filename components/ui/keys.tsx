@@ -26,7 +26,10 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   const registered = useRef(new Set<() => readonly Key[]>())
   const [listed, setListed] = useState<readonly Key[] | null>(null)
 
-  const show = useCallback(() => setListed([...registered.current].flatMap((read) => read())), [])
+  const show = useCallback(() => {
+    const help = { key: '?', does: t('open'), run: () => {} }
+    setListed([help, ...[...registered.current].flatMap((read) => read())])
+  }, [t])
   const register = useCallback<Register>((read) => {
     registered.current.add(read)
     return () => registered.current.delete(read)

@@ -9,7 +9,7 @@ import { isWeakPassword } from './rules.ts'
 import type { Actor, changePasswordInput } from './schema.ts'
 
 /**
- * Sets a new password of one's own and ends every session, this one too. Throws `wrong-sign-in` when the current one is
+ * Sets a new password of one's own and ends every session, this one too. Throws `wrong-password` when the current one is
  * wrong, `too-many-attempts`, `password-weak`, `nothing-changed` when it is the same, `stale-version` when it was changed meanwhile.
  */
 export async function changePassword(actor: Actor, input: z.output<typeof changePasswordInput>): Promise<void> {
@@ -17,7 +17,7 @@ export async function changePassword(actor: Actor, input: z.output<typeof change
   // Whoever finds a desk left open should not be able to guess the password at leisure either.
   const attempt = { account: `password of ${actor.id}`, address: `password of ${actor.id}` }
   const guess = await countAttempt(attempt)
-  if (!(await passwordFits(input.current, before.passwordHash))) throw new Refusal('wrong-sign-in')
+  if (!(await passwordFits(input.current, before.passwordHash))) throw new Refusal('wrong-password')
   await attemptSucceeded(guess, attempt)
   if (input.password === input.current) throw new Refusal('nothing-changed')
   if (isWeakPassword(input.password, before)) throw new Refusal('password-weak')

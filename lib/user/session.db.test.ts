@@ -44,7 +44,7 @@ test('a changed password ends every session, and only the new one signs in', asy
 
 test('a password is changed only by who knows it, to another and a good one', async () => {
   const actor = await somebody()
-  await refuses('wrong-sign-in', changePassword(actor, { current: 'something else entirely', password }))
+  await refuses('wrong-password', changePassword(actor, { current: 'something else entirely', password }))
   await refuses('nothing-changed', changePassword(actor, { current, password: current }))
   await refuses('password-weak', changePassword(actor, { current, password: 'wandareyes123' }))
   expect(await actorOf(actor.id, 1)).not.toBeNull()
@@ -55,7 +55,7 @@ test('guessing the current password is limited too', async () => {
   const guesses = Array.from({ length: 5 }, (_, place) =>
     changePassword(actor, { current: `guess ${place}`, password }),
   )
-  await Promise.all(guesses.map((guess) => refuses('wrong-sign-in', guess)))
+  await Promise.all(guesses.map((guess) => refuses('wrong-password', guess)))
   await refuses('too-many-attempts', changePassword(actor, { current, password }))
 })
 
