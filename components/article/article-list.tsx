@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { SearchForm } from '#components/ui/search-form.tsx'
 import { Day, When } from '#components/ui/when.tsx'
 import type { ArticleRow } from '#lib/article/schema.ts'
 import { may } from '#lib/user/rules.ts'
@@ -29,15 +29,7 @@ export function ArticleList({ actor, rows, query }: { actor: Actor; rows: readon
     <div className={style.page}>
       <header className={style.head}>
         <h1>{t('title')}</h1>
-        <search>
-          <form className={style.search}>
-            <label className="unseen" htmlFor="q">
-              {t('search')}
-            </label>
-            <input id="q" name="q" type="search" defaultValue={query} placeholder={t('search')} maxLength={200} />
-            <Button type="submit">{t('find')}</Button>
-          </form>
-        </search>
+        <SearchForm query={query} label={t('search')} find={t('find')} />
         {add}
       </header>
       {rows.length > 0 && (
