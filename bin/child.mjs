@@ -1,10 +1,31 @@
 import { spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
+import { born, lives, parse, textOf } from './alive.mjs'
 import { Halt } from './say.mjs'
 
 const running = new Set()
 let closed = false
+let register
+
+/**
+ * Ends what an earlier start in this folder left running when it was killed, such as an install half done, and from now
+ * on keeps a list of our own children there.
+ * @param {string} file
+ */
+export function answerFor(file) {
+  register = file
+  for (const orphan of parse(textOf(file)) ?? []) if (lives(orphan)) tell(orphan, 'SIGKILL')
+}
+
+function note() {
+  if (!register) return
+  try {
+    writeFileSync(register, JSON.stringify([...running].map(({ pid }) => ({ pid, born: born(pid) }))))
+  } catch {
+    // A full disk, say: the list is a courtesy to the next start, not worth ending this one.
+  }
+}
 
 /** Whether everything is being ended, so that a child's end is no surprise. */
 export const isClosing = () => closed
@@ -19,7 +40,11 @@ export function child([program, ...parameters], options) {
   if (closed) throw new Halt('Tickmark is closing.')
   const started = spawn(program, parameters, { ...options, detached: true })
   running.add(started)
-  started.once('close', () => running.delete(started))
+  note()
+  started.once('close', () => {
+    running.delete(started)
+    note()
+  })
   return started
 }
 
@@ -63,8 +88,7 @@ export async function endAll() {
 
 function tell(started, signal) {
   try {
-    if (process.platform === 'win32') started.kill(signal)
-    else process.kill(-started.pid, signal)
+    process.kill(process.platform === 'win32' ? started.pid : -started.pid, signal)
   } catch {
     // Already gone.
   }

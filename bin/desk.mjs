@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hold } from './alive.mjs'
 import { build } from './build.mjs'
-import { endAll, finish } from './child.mjs'
+import { answerFor, endAll, finish } from './child.mjs'
 import { homeOf, sessionSecret } from './home.mjs'
 import { generateClient, install } from './install.mjs'
 import { portFrom } from './ports.mjs'
@@ -20,6 +20,7 @@ export async function openDesk({ development }) {
     const where = lock.holder.address ? ` at ${lock.holder.address}` : ''
     throw new Halt(`The desk of this folder is already running${where}.`)
   }
+  answerFor(home.children)
   const leaving = whenAsked()
   const undo = [lock.release]
   const opening = open(home, development, undo, lock)

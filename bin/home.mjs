@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path'
 
 /**
  * The folder where this newsroom's data live, made when missing.
- * @returns {{ folder: string, log: string, signIns: string, lock: string, furnishing: string, address: string }}
- * absolute paths; `furnishing` exists while the demonstration is being made, `address` holds the one that the public
- * pages were last pressed for
+ * Among what lies there: `furnishing` exists while the demonstration is being made, `address` holds the one that the
+ * public pages were last pressed for, `children` lists the processes that a killed start leaves behind.
+ * @returns {Record<'folder' | 'log' | 'signIns' | 'lock' | 'furnishing' | 'address' | 'children', string>} absolute paths
  */
 export function homeOf(folder = process.env.TICKMARK_HOME || '.tickmark') {
   const home = resolve(folder)
@@ -20,6 +20,7 @@ export function homeOf(folder = process.env.TICKMARK_HOME || '.tickmark') {
     lock: join(home, 'desk.lock'),
     furnishing: join(home, 'furnishing'),
     address: join(home, 'address'),
+    children: join(home, 'children.json'),
   }
 }
 

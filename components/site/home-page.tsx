@@ -3,11 +3,18 @@ import type { HomeEntry } from '#lib/publication/schema.ts'
 import { type House, Page } from './page.tsx'
 import { wordsOf } from './words.ts'
 
+type Props = House & { origin: string; published: readonly HomeEntry[] }
+
 /** Every publication, newest first, each in its own language. */
-export function HomePage({ published, ...house }: House & { published: readonly HomeEntry[] }) {
+export function HomePage({ origin, published, ...house }: Props) {
   const { t } = house.words
   return (
-    <Page {...house} title={`${house.newsroom.name}: ${t('home.heading')}`} description={t('home.lede')}>
+    <Page
+      {...house}
+      title={`${house.newsroom.name}: ${t('home.heading')}`}
+      description={t('home.lede')}
+      canonical={`${origin}/`}
+    >
       <h1>{t('home.heading')}</h1>
       <p className="lede">{t('home.lede')}</p>
       {published.length === 0 ? <p>{t('home.empty')}</p> : null}

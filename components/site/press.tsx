@@ -39,10 +39,10 @@ const file = (address: string, mediaType: string, text: string): PressedFile => 
   bytes: Buffer.from(text, 'utf8'),
 })
 
-function front({ newsroom, published, scale }: SiteContent): Sheet[] {
+function front({ origin, newsroom, published, scale }: SiteContent): Sheet[] {
   const house = { words: wordsOf(newsroom.language), newsroom, style: styleAddress }
   return [
-    ['/', <HomePage key="home" {...house} published={published} />],
+    ['/', <HomePage key="home" {...house} origin={origin} published={published} />],
     ['/methodology', <MethodologyPage key="methodology" {...house} scale={scale} />],
     ['/404', <NothingPage key="nothing" {...house} />],
   ]
