@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { textOf } from './alive.mjs'
 import { openDatabase } from './desk.mjs'
 import { homeOf, sessionSecret } from './home.mjs'
 import { generateClient, install } from './install.mjs'
@@ -23,7 +24,15 @@ export async function command(words) {
     await generateClient(home.log)
     const needsDatabase = words.length > 0 && !withoutDatabase.includes(words[0])
     const urls = needsDatabase ? (await openDatabase(home, undo)).urls : {}
-    const env = { ...process.env, ...urls, NEXTAUTH_SECRET: sessionSecret(home), TICKMARK_HOME: home.folder }
+    // The desk's address is known to whoever started it: an invitation must lead to where it serves.
+    const address = process.env.TICKMARK_URL || textOf(home.address)
+    const env = {
+      ...process.env,
+      ...urls,
+      NEXTAUTH_SECRET: sessionSecret(home),
+      TICKMARK_HOME: home.folder,
+      TICKMARK_URL: address,
+    }
     process.exitCode = await run([process.execPath, '--import', 'tsx', 'bin/tickmark.ts', ...words], env)
   } finally {
     for (const close of undo.reverse()) await close()
