@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { expect, test } from './newsroom.ts'
+import { serveBeside } from './serving.ts'
 
 test('an unknown public address is answered from memory, in the house’s own words, without script', async ({
   desk,
@@ -34,26 +33,21 @@ test('on the desk no script runs but its own, and nothing is complained of', asy
 })
 
 test('what one process publishes, every other serves too', async ({ desk }) => {
-  const { ownerSql, url } = desk.database
-  const other = spawn(process.execPath, ['--import', 'tsx', 'bin/serve.ts'], {
-    env: { ...process.env, DATABASE_URL: url, TICKMARK_URL: '', PORT: '3600', NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+  const { ownerSql } = desk.database
+  const other = await serveBeside(desk)
   try {
-    const [told] = (await once(other, 'message')) as [{ address: string }]
     const hashes = await ownerSql<{ sha256: string }[]>`select sha256 from site_bytes order by 1 limit 2`
     for (const { sha256 } of hashes) {
       await ownerSql`insert into site_file (address, sha256, media_type) values ('/put', ${sha256}, 'text/plain')
         on conflict (address) do update set sha256 = excluded.sha256`
       await ownerSql`select pg_notify('tickmark_site', '')`
-      for (const address of [desk.address, told.address]) {
+      for (const address of [desk.address, other.address]) {
         const tag = async () => (await fetch(`${address}/put`)).headers.get('etag')
         await expect.poll(tag, { intervals: [50] }).toBe(`"${sha256}"`)
       }
     }
     await ownerSql`delete from site_file where address = '/put'`
   } finally {
-    other.kill('SIGTERM')
-    await once(other, 'close')
+    await other.close()
   }
 })

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ export const accounts = ['editor', 'reviewer', 'publisher', 'admin', 'several'] 
 export type Account = (typeof accounts)[number]
 
 /** A running desk on a database of its own: the demonstration newsroom as `npm start` makes it. */
-export type Desk = { address: string; passwords: Record<Account, string>; database: Database }
+export type Desk = { address: string; passwords: Record<Account, string>; database: Database; home: string }
 
 const secret = 'for-tests-only-and-long-enough'
 
@@ -21,12 +22,11 @@ export async function withDesk(databases: Databases, use: (desk: Desk) => Promis
   await databases.template(template, async (database) => seed(database, signIns))
   const database = await databases.clone(template)
   const home = mkdtempSync(join(tmpdir(), 'tickmark-e2e-'))
-  const { server, address } = await serve(database, home)
+  const { address, close } = await serve(database, home, { PORT: String(portOfWorker()) })
   try {
-    await use({ address, database, passwords: passwordsIn(join(signIns, 'sign-ins.txt')) })
+    await use({ address, database, home, passwords: passwordsIn(join(signIns, 'sign-ins.txt')) })
   } finally {
-    server.kill('SIGTERM')
-    await new Promise((resolve) => server.once('close', resolve))
+    await close()
     await database.drop()
     rmSync(home, { recursive: true, force: true })
   }
@@ -49,17 +49,28 @@ function seed(database: Database, home: string): void {
   if (status !== 0) throw new Error(`the demonstration newsroom was not made: ${stderr}`)
 }
 
-async function serve(database: Database, home: string): Promise<{ server: ChildProcess; address: string }> {
-  const port = 3100 + 100 * Number(process.env.TEST_PARALLEL_INDEX ?? 0)
+/** Another process of the same desk, with something else in its environment, until it is closed. */
+export function serveBeside({ database, home }: Desk, more: Record<string, string> = {}): Promise<Served> {
+  return serve(database, home, { PORT: String(portOfWorker() + 50), ...more })
+}
+
+type Served = { address: string; close(): Promise<void> }
+const portOfWorker = () => 3100 + 100 * Number(process.env.TEST_PARALLEL_INDEX ?? 0)
+
+async function serve(database: Database, home: string, more: Record<string, string>): Promise<Served> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'bin/serve.ts'], {
-    env: { ...environment(database, home), NODE_ENV: 'production', PORT: String(port) },
+    env: { ...environment(database, home), NODE_ENV: 'production', ...more },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const address = await new Promise<string>((resolve, reject) => {
     server.once('message', (told: { address: string }) => resolve(told.address))
     server.once('close', (code) => reject(new Error(`the desk did not start (exit ${code})`)))
   })
-  return { server, address }
+  const close = async () => {
+    server.kill('SIGTERM')
+    if (server.exitCode === null) await once(server, 'close')
+  }
+  return { address, close }
 }
 
 function passwordsIn(file: string): Record<Account, string> {
