@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { Refusal } from '#lib/refusal.ts'
 import { type AllowList, isListedName } from './allow.ts'
 
-/** Where one request goes. `name` is lower case, without brackets and without a dot at its end. */
+/** Where one request goes. `url` has no fragment; `name` is lower case, without brackets and without a dot at its end. */
 export type Target = { url: URL; name: string; port: number; isAddress: boolean; isSecure: boolean }
 
 // Names that never mean a host of the public Internet. Whatever they resolve to is checked as well; this only spares DNS
@@ -40,6 +40,8 @@ export function targetOf(address: string | URL, allow: AllowList): Target {
   // They would be sent to a server as ours, and stand in the record for everybody to read.
   if (url.username !== '' || url.password !== '') throw new Refusal('address-invalid')
   const isSecure = url.protocol === 'https:'
+  // It is never sent, and two links that differ in it alone ask for the same page.
+  url.hash = ''
   const port = url.port === '' ? (isSecure ? 443 : 80) : Number(url.port)
   const name = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
   const isAddress = isIP(name) !== 0
