@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { expect } from '@playwright/test'
 import { type RawSite, test } from '#e2e/site.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { allowListSchema } from './allow.ts'
-import { decoded } from './decode.ts'
 import { fetchAddress } from './fetch.ts'
 import type { Limits } from './limits.ts'
 
@@ -80,37 +80,6 @@ test('bombs of gzip, deflate and Brotli stop at the limit, in every layer', asyn
   }
 })
 
-test('a body comes out of its encodings, and nothing but whole', async () => {
-  const words = Buffer.from('Ten boats left the harbour. '.repeat(50))
-  const limits = { decodedBytes: megabyte, encodings: 2 }
-  const readable: [encoding: string, body: Buffer][] = [
-    ['', words],
-    ['identity', words],
-    ['gzip', gzipSync(words)],
-    ['X-GZIP', gzipSync(words)],
-    ['deflate', deflateSync(words)],
-    ['deflate', deflateRawSync(words)],
-    ['br', brotliCompressSync(words)],
-    ['gzip, br', brotliCompressSync(gzipSync(words))],
-    ['identity, gzip,', gzipSync(words)],
-  ]
-  for (const [encoding, body] of readable) {
-    expect(Buffer.from(await decoded(body, encoding, limits)).equals(words), encoding).toBe(true)
-  }
-  expect(await decoded(Buffer.alloc(0), 'gzip', limits)).toHaveLength(0)
-  const broken: [encoding: string, body: Buffer][] = [
-    ['gzip', gzipSync(words).subarray(0, -9)],
-    ['br', brotliCompressSync(words).subarray(0, -2)],
-    ['deflate', deflateSync(words).subarray(0, -8)],
-    ['gzip', words],
-    ['zstd', words],
-    ['gzip, gzip, gzip', gzipSync(gzipSync(gzipSync(words)))],
-  ]
-  for (const [encoding, body] of broken) {
-    expect(await refusalOf(decoded(body, encoding, limits)), encoding).toBe('fetch-failed')
-  }
-})
-
 // Generous on a busy machine: what should end after a fraction of a second may take ten.
 const soon = 10_000
 const took = async (work: Promise<unknown>) => {
@@ -151,19 +120,38 @@ test('a resolver that never answers ends at the deadline', async () => {
   expect(await fate).toBe('fetch-too-slow')
 })
 
+type Serving = (speak: (socket: Socket) => void) => Promise<RawSite>
+/** Says a few words and stays on the line; `hungUp` resolves when the other end hangs up. */
+async function talkative(serveRaw: Serving, words: string, then = () => {}) {
+  let hangUp = () => {}
+  const hungUp = new Promise<void>((resolve) => {
+    hangUp = resolve
+  })
+  const site = await serveRaw((socket) => {
+    socket.once('close', hangUp).write(words)
+    then()
+  })
+  return { site, hungUp }
+}
+// Nothing but the hanging up that is under test ends these soon.
+const patient = { stallMs: 50_000, totalMs: 50_000 }
+
 test('who asked may stop it at any time, and the server sees the line close', async ({ serveRaw }) => {
   const reason = new Error('the editor left')
   expect(await refusalOf(get({ port: 1, at: 'http://127.0.0.1' }, {}, AbortSignal.abort(reason)))).toBe(reason)
   const stop = new AbortController()
-  let closed: Promise<void> = Promise.reject(new Error('nobody came'))
-  closed.catch(() => {})
-  const site = await serveRaw((socket) => {
-    closed = new Promise((resolve) => socket.once('close', () => resolve()))
-    socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nTen')
-    stop.abort(reason)
-  })
-  expect(await refusalOf(get(site, {}, stop.signal))).toBe(reason)
-  await closed
+  const words = 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nTen'
+  const { site, hungUp } = await talkative(serveRaw, words, () => stop.abort(reason))
+  expect(await refusalOf(get(site, patient, stop.signal))).toBe(reason)
+  expect(await took(hungUp)).toBeLessThan(soon)
+})
+
+test('the line closes behind a redirect and behind a refusal', async ({ serveRaw }) => {
+  const tooLong = await talkative(serveRaw, 'HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nTen')
+  expect(await refusalOf(get(tooLong.site, { ...patient, receivedBytes: 9 }))).toBe('fetch-too-large')
+  const leading = await talkative(serveRaw, 'HTTP/1.1 301 Moved\r\nLocation: ftp://x/\r\nContent-Length: 9\r\n\r\nTen')
+  expect(await refusalOf(get(leading.site, patient))).toBe('address-invalid')
+  expect(await took(Promise.all([tooLong.hungUp, leading.hungUp]))).toBeLessThan(soon)
 })
 
 test('half a page never passes for a whole one, nor anything for HTTP that is not', async ({ serveRaw }) => {

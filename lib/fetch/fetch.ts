@@ -56,7 +56,6 @@ export async function fetchAddress(address: string, options: FetchOptions = {}):
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', abort)
-    ending.abort()
   }
 }
 

@@ -63,6 +63,8 @@ test('names that never mean the public Internet are refused without asking DNS',
     ...['router.home.arpa', 'x.onion', 'x.alt', 'a.test', 'a.invalid', 'localhost.localdomain', 'wiki.corp', 'nas.lan'],
     ...[
       'a.home',
+      'wiki',
+      'wiki.',
       'a.intranet',
       'a.private',
       'intranet',
