@@ -1,12 +1,13 @@
 import { withDatabases } from '#e2e/database.ts'
 import { benchApprovals } from './approve.ts'
+import { benchGalley } from './galley.ts'
 import { benchPages } from './pages.ts'
 import { benchStart } from './start.ts'
 
 /** What each bench prints: a line for each measure and a ratio held against the limit that the house has set itself. */
 export type Line = { what: string; value: string; ratio?: number; atLeast?: number }
 
-const all = { pages: benchPages, approve: benchApprovals, start: benchStart } as const
+const all = { pages: benchPages, approve: benchApprovals, galley: benchGalley, start: benchStart } as const
 type Name = keyof typeof all
 const names = Object.keys(all) as Name[]
 const asked = process.argv.slice(2).filter((word): word is Name => names.includes(word as Name))
