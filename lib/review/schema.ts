@@ -8,6 +8,11 @@ const claimRef = { claimId: z.uuid(), version: z.number().int() }
 /** `seal` is what the reviewer was looking at, in full: 64 hexadecimal digits. */
 export const approveInput = z.object({ ...claimRef, seal: z.string().regex(/^[0-9a-f]{64}$/) })
 export const requestChangesInput = z.object({ ...claimRef, note: z.string().trim().max(4000) })
+/** Each may be anything: what cannot be read is told one by one (lib/review/annotation-writes.ts). */
+export const bringAnnotationsInput = z.object({
+  articleId: z.uuid(),
+  items: z.array(z.unknown()).min(1, 'annotations').max(500),
+})
 export const historyInput = z.object({ claimId: z.uuid() })
 
 export type GateLine = {
