@@ -29,9 +29,8 @@ const config = {
   // The address of an annotation container ends in a slash (Web Annotation Protocol, 4); no other address does.
   skipTrailingSlashRedirect: true,
   redirects: async () => [
-    { source: '/api/articles/:id/annotations', destination: '/api/articles/:id/annotations/', permanent: true },
     {
-      source: '/:path((?!api/articles/[^/]+/annotations/$|checks/[^/]+/annotations/$).+)/',
+      source: '/:path((?!/|api/articles/[^/]+/annotations/$|checks/[^/]+/annotations/$).+)/',
       destination: '/:path',
       permanent: true,
     },
