@@ -28,24 +28,24 @@ const several = <T>(value: T | readonly T[] | null | undefined): readonly T[] =>
 
 const bodySchema = z.union([
   z.string(),
-  z.looseObject({ value: text.optional(), format: z.string().optional(), purpose: z.unknown() }),
+  z.looseObject({ value: text.optional(), format: z.string().optional(), purpose: z.unknown().optional() }),
 ])
 const selectorSchema = z.looseObject({
-  type: z.unknown(),
+  type: z.unknown().optional(),
   exact: z.string().optional(),
   prefix: z.string().nullish(),
   suffix: z.string().nullish(),
-  start: z.unknown(),
-  end: z.unknown(),
-  refinedBy: z.unknown(),
+  start: z.unknown().optional(),
+  end: z.unknown().optional(),
+  refinedBy: z.unknown().optional(),
 })
 type Selector = z.infer<typeof selectorSchema>
-const targetSchema = z.union([z.string(), z.looseObject({ selector: z.unknown() })])
+const targetSchema = z.union([z.string(), z.looseObject({ selector: z.unknown().optional() })])
 const oneOrMore = <T extends z.ZodType>(schema: T) => z.union([schema, z.array(schema).max(50)])
 
 /** What we read of an annotation: the W3C's form, or a row of Hypothesis (`text`, `tags`, `links`). The rest may be anything. */
 export const broughtSchema = z.looseObject({
-  id: z.unknown(),
+  id: z.unknown().optional(),
   canonical: iri.nullish(),
   via: oneOrMore(iri).nullish(),
   body: oneOrMore(bodySchema).nullish(),
