@@ -32,6 +32,12 @@ test('what stands around the words goes before a position that was counted in an
   expect(words({ exact: '40 percent', prefix: '', suffix: ' again' }, position)).toEqual([second, '40 percent'])
 })
 
+test('words with which the text begins are no exception', () => {
+  const found = (exact: string) => placeQuote('fell and fell', { ...bare, exact }, null)
+  expect(found('fell and')).toEqual({ start: 0, end: 8 })
+  expect(found('fell')).toBe('quote-ambiguous')
+})
+
 test('one other digit is not found, nor is nothing', () => {
   expect(words({ ...bare, exact: '41 percent' })).toBe('quote-not-found')
   expect(words({ ...bare, exact: ' \n ' })).toBe('quote-not-found')

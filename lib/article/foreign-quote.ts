@@ -18,7 +18,8 @@ export function placeQuote(text: string, quote: ForeignQuote, position: Range | 
   const inside = withoutSpace(exact, { start: 0, end: exact.length })
   if (!inside) return 'quote-not-found'
   const words = spaced(exact.slice(inside.start, inside.end))
-  const hint = position ? toUtf16(text, position) : { start: -1, end: -1 }
+  // Without one, a place where no words can stand.
+  const hint = position ? toUtf16(text, position) : { start: text.length, end: text.length }
   // What was cut off the quote still stands around it.
   const place = {
     ...hint,
