@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { broken, collectionMusts, embeddedAnnotationMusts, pageMusts } from '#e2e/annotation-model.ts'
 import { describe as describePassage } from '#lib/article/anchor.ts'
 import type { AnnotatedArticle, Json } from './annotation.ts'
-import { annotationsPerPage, represented, wishOf } from './annotation-container.ts'
+import { annotationsPerPage, represented, type Wish, wishOf } from './annotation-container.ts'
 
 const origin = 'https://desk.example'
 const text = 'Arrests doubled.'
@@ -16,9 +16,8 @@ const articleOf = (count: number): AnnotatedArticle => ({
   })),
 })
 const full = articleOf(2 * annotationsPerPage + 5)
-const wish = { iris: false, minimal: false, page: null }
-const shown = (other: Partial<typeof wish> | { page: number }, article = full) =>
-  represented(article, { ...wish, ...other }, origin) as Json
+const wish: Wish = { iris: false, minimal: false, page: null }
+const shown = (other: Partial<Wish>, article = full) => represented(article, { ...wish, ...other }, origin) as Json
 const base = 'https://desk.example/api/articles/a1/annotations/'
 const prefer = (include: string) => wishOf(new URLSearchParams(), `return=representation;include="${include}"`)
 const iris = 'http://www.w3.org/ns/oa#PreferContainedIRIs'
@@ -36,7 +35,7 @@ for (const { section, must, holds } of collectionMusts)
     for (const [kind, json] of Object.entries(collections)) expect(holds(json), kind).toBe(true)
   })
 
-const pages = [0, 1, 2].flatMap((page) => [shown({ page }), shown({ page, iris: true } as Partial<typeof wish>)])
+const pages = [0, 1, 2].flatMap((page) => [shown({ page }), shown({ page, iris: true })])
 for (const { section, must, holds } of pageMusts)
   test(`Data Model ${section}, page: ${must}`, () => {
     for (const json of pages) expect(holds(json), String(json.id)).toBe(true)

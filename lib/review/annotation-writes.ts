@@ -3,17 +3,11 @@ import { placeQuote } from '#lib/article/foreign-quote.ts'
 import { lockArticle } from '#lib/article/writes.ts'
 import { pinClaim } from '#lib/claim/writes.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
-import { Refusal, type RefusalCode, type RefusalDetails } from '#lib/refusal.ts'
+import { Refusal } from '#lib/refusal.ts'
 import { mustMay } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
 import { readAnnotation } from './brought-annotation.ts'
-import type { bringAnnotationsInput } from './schema.ts'
-
-/** What became of each annotation, by its place among those sent, from 0. */
-export type BroughtIn = {
-  made: { at: number; claimId: string }[]
-  refused: { at: number; code: RefusalCode; details: RefusalDetails; quote: string | null }[]
-}
+import type { BroughtIn, bringAnnotationsInput } from './schema.ts'
 
 const longestQuote = 5000
 

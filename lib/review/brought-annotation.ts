@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ForeignQuote } from '#lib/article/foreign-quote.ts'
 import type { Range } from '#lib/article/schema.ts'
 import type { RefusalCode } from '#lib/refusal.ts'
+import { bringAnnotationsInput } from './schema.ts'
 
 /** An annotation made elsewhere, as far as a claim can be made from it. */
 export type Brought = {
@@ -41,6 +42,7 @@ const selectorSchema = z.looseObject({
 })
 type Selector = z.infer<typeof selectorSchema>
 const targetSchema = z.union([z.string(), z.looseObject({ selector: z.unknown().optional() })])
+type Target = z.infer<typeof targetSchema>
 const oneOrMore = <T extends z.ZodType>(schema: T) => z.union([schema, z.array(schema).max(50)])
 
 /** What we read of an annotation: the W3C's form, or a row of Hypothesis (`text`, `tags`, `links`). The rest may be anything. */
@@ -61,7 +63,9 @@ export function readAnnotation(item: unknown): Brought | RefusalCode {
   const read = broughtSchema.safeParse(item)
   if (!read.success) return 'annotation-unreadable'
   const annotation = read.data
-  const targets = several(annotation.target).flatMap((target) => (typeof target === 'string' ? [] : [target.selector]))
+  const targets = several<Target>(annotation.target).flatMap((target) =>
+    typeof target === 'string' ? [] : [target.selector],
+  )
   const selectors = targets.flatMap((selector) => selectorsIn(selector))
   // A refined selection is the innermost one (Data Model, 4.2.9).
   const quote = selectors.findLast(({ selector }) => selector.type === 'TextQuoteSelector' && selector.exact)?.selector
@@ -100,7 +104,9 @@ function positionIn(selectors: { selector: Selector; depth: number }[]): Range |
 const stating = ['describing', 'commenting', 'questioning', undefined]
 
 function textsIn(annotation: z.infer<typeof broughtSchema>) {
-  const bodies = several(annotation.body).flatMap((body) => (typeof body === 'string' ? [] : [body]))
+  const bodies = several<z.infer<typeof bodySchema>>(annotation.body).flatMap((body) =>
+    typeof body === 'string' ? [] : [body],
+  )
   const loose = [annotation.bodyValue, annotation.text].flatMap((value) => (value ? [{ value }] : []))
   return [...bodies, ...loose].flatMap((body) => {
     const { value, purpose, format } = { purpose: undefined, format: undefined, ...body }
@@ -129,4 +135,22 @@ export function annotationsIn(sent: unknown): { items: unknown[]; alone: boolean
   const list = [items, rows, annotations].find(Array.isArray)
   if (list) return { items: list, alone: false }
   return first === undefined || typeof first === 'string' ? null : annotationsIn(first)
+}
+
+/** The same as somebody pastes it into a form, as JSON; the fault is named `annotations`. Gives out the verb's own input. */
+export const pastedAnnotations = z
+  .object({ articleId: z.uuid(), json: z.string().max(3_000_000) })
+  .transform(({ articleId, json }, context) => {
+    const input = bringAnnotationsInput.safeParse({ articleId, items: annotationsIn(jsonOf(json))?.items })
+    if (input.success) return input.data
+    context.addIssue({ code: 'custom', path: ['json'], message: 'annotations' })
+    return z.NEVER
+  })
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

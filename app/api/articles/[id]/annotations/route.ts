@@ -8,9 +8,9 @@ import { annotationAddress, containerAddress } from '#lib/review/annotation.ts'
 import { annotationAnswer, containerAnswer, kindAt } from '#lib/review/annotation-answer.ts'
 import { annotationHeaders } from '#lib/review/annotation-headers.ts'
 import { annotatedArticle } from '#lib/review/annotation-reads.ts'
-import { type BroughtIn, bringAnnotations } from '#lib/review/annotation-writes.ts'
+import { bringAnnotations } from '#lib/review/annotation-writes.ts'
 import { annotationsIn } from '#lib/review/brought-annotation.ts'
-import { bringAnnotationsInput } from '#lib/review/schema.ts'
+import { type BroughtIn, bringAnnotationsInput } from '#lib/review/schema.ts'
 import type { Actor } from '#lib/user/schema.ts'
 
 type Context = { params: Promise<{ id: string }> }
@@ -43,25 +43,23 @@ async function broughtIn(request: Request, actor: Actor, articleId: string): Pro
   const sent = annotationsIn(await sentJson(request))
   const outcome = await bringAnnotations(actor, parsed(bringAnnotationsInput, { articleId, items: sent?.items }))
   const origin = env().TICKMARK_URL
-  if (!sent?.alone) return Response.json(...(await summary(outcome, articleId, origin)))
+  if (!sent?.alone) return summary(outcome, articleId, origin)
   const [made, refused] = [outcome.made[0], outcome.refused[0]]
   if (!made) throw new Refusal(refused?.code ?? 'bad-input', refused?.details)
-  return annotationAnswer(request, await annotatedArticle(actor, articleId), made.claimId, {
-    ...{ origin, status: 201, more: { Location: origin + annotationAddress(articleId, made.claimId) } },
-  })
+  const more = { Location: origin + annotationAddress(articleId, made.claimId) }
+  const article = await annotatedArticle(actor, articleId)
+  return annotationAnswer(request, article, made.claimId, { origin, status: 201, more })
 }
 
-async function summary({ made, refused }: BroughtIn, articleId: string, origin: string) {
+async function summary({ made, refused }: BroughtIn, articleId: string, origin: string): Promise<Response> {
   const say = await getTranslations()
   const told = {
     made: made.map(({ at, claimId }) => ({ at, id: origin + annotationAddress(articleId, claimId) })),
-    refused: refused.map(({ at, code, details, quote }) => ({
-      at,
-      code,
-      sentence: refusalSentence(say, code, details),
-      quote,
-    })),
+    refused: refused.map(({ at, code, details, quote }) => {
+      const sentence = refusalSentence(say, code, details)
+      return { at, code, sentence, quote }
+    }),
   }
-  const status = made.length > 0 ? 201 : 422
-  return [told, { status, headers: made.length > 0 ? { Location: origin + containerAddress(articleId) } : {} }] as const
+  if (made.length === 0) return Response.json(told, { status: 422 })
+  return Response.json(told, { status: 201, headers: { Location: origin + containerAddress(articleId) } })
 }
