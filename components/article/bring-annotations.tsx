@@ -32,7 +32,15 @@ export function BringAnnotations({ articleId, action }: Props) {
       <button type="button" className={style.open} onClick={begin}>
         {t('open')}
       </button>
-      <Modal opened={open} onClose={close} title={t('title')} closeButtonProps={{ 'aria-label': t('close') }} size="lg">
+      <Modal
+        opened={open}
+        onClose={close}
+        title={t('title')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('close') }}
+        // The page has its header already; the dialog's is only its top line.
+        attributes={{ header: { role: 'presentation' } }}
+      >
         {outcome ? (
           <Outcome outcome={outcome} onClose={close} />
         ) : (
