@@ -53,7 +53,8 @@ test('a page may break its lines, space its words and spell its accents as it li
 })
 
 test('a quote that took the space beside it along keeps what stands around it', () => {
-  expect(words({ exact: ' 40 percent ', prefix: 'Then it fell by', suffix: 'again' })).toEqual([second, '40 percent'])
+  expect(words({ exact: ' 40 percent', prefix: 'Then it fell by', suffix: '' })).toEqual([second, '40 percent'])
+  expect(words({ exact: '40 percent ', prefix: '', suffix: 'again' })).toEqual([second, '40 percent'])
 })
 
 test('whatever is described in a text is placed where it was, or said to be ambiguous, never anywhere else', () => {

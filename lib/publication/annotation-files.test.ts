@@ -92,6 +92,13 @@ test('a claim approved on earlier words is quoted as it was, without surrounding
   expect(target(at(files, '1')).selector).toEqual({ type: 'TextQuoteSelector', exact: 'Crime fell by half' })
 })
 
+test('where the passage shows other words than were approved, only those that were approved are quoted', () => {
+  const one = published()
+  const claims = one.claims.map((claim) => ({ ...claim, quote: claim.quote.replace('half', 'a third') }))
+  const { selector } = target(at(filesOf({ ...one, claims }), '1'))
+  expect(selector).toEqual({ type: 'TextQuoteSelector', exact: 'Crime fell by a third' })
+})
+
 test('a claim that a correction took out is assessed no more, and its annotation says so', () => {
   const files = filesOf(...corrected())
   expect((at(files, '').first as Json).items).toHaveLength(1)
