@@ -26,6 +26,15 @@ const config = {
   // `npm run check` answers for types; who only starts the desk should not wait for them.
   typescript: { ignoreBuildErrors: true, tsconfigPath: settings },
   experimental: { serverActions: { bodySizeLimit: '4mb' } },
+  // The address of an annotation container ends in a slash (Web Annotation Protocol, 4); no other address does.
+  skipTrailingSlashRedirect: true,
+  redirects: async () => [
+    {
+      source: '/:path((?!/|api/articles/[^/]+/annotations/$|checks/[^/]+/annotations/$).+)/',
+      destination: '/:path',
+      permanent: true,
+    },
+  ],
   headers: async () => [{ source: '/:path*', headers: guarded }],
 }
 

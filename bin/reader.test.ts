@@ -20,7 +20,12 @@ const version = file('/checks/a/versions/1', text('Version one. '), true)
 const nothing = file('/404', text('Nothing stands here. '))
 // What brotli cannot make smaller goes out as it is.
 const picture = { ...file('/dot.png', Buffer.from([1, 2, 3])), mediaType: 'image/png' }
-const files = [home, version, nothing, picture]
+const annotation = (rest: string) => ({
+  ...file(`/checks/a/annotations/${rest}`, text(`{"id":"${rest}"}`)),
+  mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+})
+const annotations = ['', 'page/0', '1'].map(annotation)
+const files = [home, version, nothing, picture, ...annotations]
 
 type Reply = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer }
 type Ask = (path: string, headers?: Record<string, string>, method?: string) => Promise<Reply>
@@ -102,6 +107,57 @@ test('what does not exist answers with the house’s own page', async ({ ask }) 
     const { status, body } = await ask(path, { 'if-none-match': '*' })
     expect([path, status, body.equals(nothing.bytes)]).toEqual([path, 404, true])
   }
+})
+
+const ldp = 'http://www.w3.org/ns/ldp#'
+const type = (iri: string) => `<${iri}>; rel="type"`
+const constrained = `<http://www.w3.org/TR/annotation-protocol/>; rel="${ldp}constrainedBy"`
+const protocol: [rest: string, what: string, links: string[]][] = [
+  ['1', 'Protocol 3, an annotation', [type(`${ldp}Resource`), type('http://www.w3.org/ns/oa#Annotation')]],
+  ['', 'Protocol 4.1, a container', [type(`${ldp}BasicContainer`), constrained]],
+  ['page/0', 'Protocol 4.3, a page', []],
+]
+for (const [rest, what, links] of protocol)
+  test(`${what}: media type, links, tag and methods are told, to HEAD, OPTIONS and a refused method too`, async ({
+    ask,
+  }) => {
+    const path = `/checks/a/annotations/${rest}`
+    for (const [method, status] of [
+      ['GET', 200],
+      ['HEAD', 200],
+      ['OPTIONS', 204],
+      ['POST', 405],
+    ] as const) {
+      const { status: answered, headers, body } = await ask(path, {}, method)
+      expect([method, answered]).toEqual([method, status])
+      for (const link of links) expect(headers.link).toContain(link)
+      expect(headers.allow).toBe('GET, HEAD, OPTIONS')
+      expect(headers.vary).toMatch(/^Accept\b/)
+      expect(headers['access-control-allow-origin'], 'readable from other sites').toBe('*')
+      if (status !== 200) continue
+      expect(headers['content-type']).toBe('application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"')
+      expect(headers.etag).toMatch(/^"[0-9a-f]{64}"$/)
+      expect(body.length > 0).toBe(method === 'GET')
+    }
+    const { etag = '' } = (await ask(path)).headers
+    expect((await ask(path, { 'if-none-match': String(etag) })).status).toBe(304)
+  })
+
+test('Protocol 4.2: a container says which one it describes, and is found without its slash', async ({ ask }) => {
+  const path = '/checks/a/annotations/'
+  expect((await ask(path)).headers['content-location']).toBe(path)
+  const bare = await ask('/checks/a/annotations')
+  expect([bare.status, bare.headers.location]).toEqual([308, path])
+})
+
+test('no other file lets other sites read it, or has links', async ({ ask }) => {
+  const { headers } = await ask('/')
+  expect([headers.link, headers['access-control-allow-origin'], headers.allow]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect((await ask('/', {}, 'OPTIONS')).status).toBe(405)
 })
 
 test('an Accept-Encoding header is read with its weights', () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Form, Shelf, Shelved } from './shelf.ts'
 
-const refused: readonly [number, string[], string] = [405, ['Allow', 'GET, HEAD', 'Content-Length', '0'], '']
+const closed = ['Allow', 'GET, HEAD']
 
 /**
  * Answers a reader from the shelf.
@@ -23,6 +23,7 @@ export function answerNothing(shelf: Shelf, request: IncomingMessage, response: 
   const page = shelf.get('/404')
   // `/checks/x/` means `/checks/x`; never `//elsewhere`, which a browser takes for another host.
   if (bare !== path && shelf.has(bare)) response.writeHead(308, { Location: bare }).end()
+  else if (shelf.has(`${path}/`)) response.writeHead(308, { Location: `${path}/` }).end()
   else if (page) answer(page, 404, request, response)
   else response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n')
 }
@@ -41,7 +42,11 @@ function withoutQuery(shelf: Shelf, target: string) {
 function answer(shelved: Shelved, status: 200 | 404, request: IncomingMessage, response: ServerResponse): void {
   const { method, headers } = request
   if (method !== 'GET' && method !== 'HEAD') {
-    response.writeHead(refused[0], refused[1]).end(refused[2])
+    const open = shelved.open.length > 0
+    const answers = open && method === 'OPTIONS' ? 204 : 405
+    response
+      .writeHead(answers, [...(open ? shelved.open : closed), ...(answers === 405 ? ['Content-Length', '0'] : [])])
+      .end()
     return
   }
   const form = shelved.brotli && takesBrotli(headers['accept-encoding']) ? shelved.brotli : shelved.plain

@@ -1,9 +1,10 @@
-import { publicHeaders } from '#lib/site/headers.ts'
+import { openHeaders, publicHeaders } from '#lib/site/headers.ts'
 import type { SiteFile } from '#lib/site/reads.ts'
 
 /** One form of a public file, with its headers as the flat list that node:http writes fastest. */
 export type Form = { etag: string; bytes: Buffer; headers: string[] }
-export type Shelved = { file: SiteFile; plain: Form; brotli: Form | null }
+/** `open`: the headers of an answer to OPTIONS and of a refused method; empty where only GET and HEAD mean anything. */
+export type Shelved = { file: SiteFile; plain: Form; brotli: Form | null; open: string[] }
 /** Every public file, ready to be answered, by address. */
 export type Shelf = ReadonlyMap<string, Shelved>
 
@@ -42,6 +43,7 @@ function prepare(file: SiteFile, secure: boolean): Shelved {
   return {
     file,
     plain: form(file.bytes, `"${file.sha256}"`, vary),
+    open: openHeaders(file.address).flat(),
     brotli: shrinks ? form(file.brotli, `"${file.sha256}-br"`, ['Content-Encoding', 'br', ...vary]) : null,
   }
 }

@@ -1,50 +1,20 @@
 import { headers } from 'next/headers'
-import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import type { Result } from './action-result.ts'
 import { isOwnOrigin } from './auth/origin.ts'
 import { currentActor } from './auth/session.ts'
-import { refusalOf } from './db/refused.ts'
 import { env } from './env.ts'
-import { issueSentence, refusalSentence } from './messages/sentence.ts'
 import { Refusal } from './refusal.ts'
+import { parsed, told } from './refused.ts'
 import type { Actor } from './user/schema.ts'
-
-type Fields = Record<string, string>
-
-/** Carries what is wrong with the fields from the parse to the answer. */
-class BadInput extends Refusal {
-  constructor(readonly issues: z.core.$ZodIssue[]) {
-    super('bad-input')
-  }
-}
-
-function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const read = schema.safeParse(input)
-  if (!read.success) throw new BadInput(read.error.issues)
-  return read.data
-}
-
-async function refused(refusal: Refusal): Promise<Result<never>> {
-  const say = await getTranslations()
-  const answer = {
-    ok: false,
-    code: refusal.code,
-    sentence: refusalSentence(say, refusal.code, refusal.details),
-  } as const
-  if (!(refusal instanceof BadInput)) return answer
-  const fields: Fields = {}
-  for (const issue of refusal.issues) fields[issue.path.join('.')] ??= issueSentence(say, issue)
-  return { ...answer, fields }
-}
 
 async function answered<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
     if (!isOwnOrigin((await headers()).get('origin'), env().TICKMARK_URL)) throw new Refusal('foreign-origin')
     return { ok: true, value: await work() }
   } catch (thrown) {
-    const refusal = refusalOf(thrown)
-    if (refusal) return refused(refusal)
+    const no = await told(thrown)
+    if (no) return { ok: false, ...no.told }
     console.error(thrown)
     throw thrown
   }

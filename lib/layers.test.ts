@@ -13,7 +13,7 @@ const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file)
 const mayTouchDatabase = (file: string) =>
   /(^|[/-])(reads|writes)\.ts$/.test(file) ||
   /^lib\/(db|auth|live|files|jobs|mail)\//.test(file) ||
-  file === 'lib/action.ts'
+  /^lib\/(action|api|refused)\.ts$/.test(file)
 
 type Import = { from: string; to: string }
 

@@ -55,6 +55,16 @@ export const refusals = {
   'fetch-failed': 502,
   'needs-login': 422,
   'not-found-there': 422,
+  'annotation-unreadable': 422,
+  'annotation-without-quote': 422,
+  'quote-not-found': 422,
+  'quote-ambiguous': 422,
+  'quote-too-long': 422,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'media-type': 415,
+  'body-too-large': 413,
+  'body-unreadable': 400,
 } as const
 
 export type RefusalCode = keyof typeof refusals

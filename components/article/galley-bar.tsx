@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { useRefusalSentence } from '#components/ui/refusal-sentence.ts'
 import type { CoverageCounts } from '#lib/article/coverage.ts'
@@ -17,10 +18,12 @@ type Props = {
   counts: CoverageCounts
   actor: Actor
   onUnseen: () => void
+  /** What else can be done with the article, after its details. */
+  children?: ReactNode
 }
 
 /** What this article is and how far its check has come, with the way to what is left and to the public. */
-export function GalleyBar({ article, claims, counts, actor, onUnseen }: Props) {
+export function GalleyBar({ article, claims, counts, actor, onUnseen, children }: Props) {
   const t = useTranslations('article.galley')
   const standing = claims.filter(({ state }) => state !== 'dropped')
   const approved = standing.filter(({ state }) => state === 'approved' || state === 'published').length
@@ -43,6 +46,7 @@ export function GalleyBar({ article, claims, counts, actor, onUnseen }: Props) {
               <Link href={`/articles/${article.id}/edit`}>{t('details')}</Link>
             </>
           )}
+          {children && <> · {children}</>}
         </p>
       </div>
       <CoverageBar {...counts} />

@@ -8,10 +8,11 @@ import { ClaimCard } from '#components/claim/claim-card.tsx'
 import type { Action } from '#lib/action-result.ts'
 import type { ArticleView, Range } from '#lib/article/schema.ts'
 import type { SourceRow } from '#lib/evidence/schema.ts'
-import type { ClaimView } from '#lib/review/schema.ts'
+import type { BroughtIn, ClaimView } from '#lib/review/schema.ts'
 import { may } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
 import type { Scale } from '#lib/verdict/schema.ts'
+import { BringAnnotations } from './bring-annotations.tsx'
 import { Cards } from './cards.tsx'
 import style from './galley.module.css'
 import { GalleyBar } from './galley-bar.tsx'
@@ -37,7 +38,7 @@ type Props = {
   /** As the server cut the text (lib/article/sentences.ts): UTF-16 ranges, in order. */
   sentences: Range[]
   claims: ClaimView[]
-  actions: CoverageActions & { makeClaim: Action<{ id: string }> }
+  actions: CoverageActions & { makeClaim: Action<{ id: string }>; bringAnnotations: Action<BroughtIn> }
   desk: Desk
 }
 
@@ -87,7 +88,9 @@ export function Galley({ article, sentences, claims, actions, desk }: Props) {
   const close = () => (place.draft ? endDraft() : place.choose(null))
   return (
     <div ref={galley} className={style.galley}>
-      <GalleyBar article={article} claims={claims} counts={counts} actor={actor} onUnseen={moves.unseen} />
+      <GalleyBar article={article} claims={claims} counts={counts} actor={actor} onUnseen={moves.unseen}>
+        {may(actor, 'makeClaim') && <BringAnnotations articleId={article.id} action={actions.bringAnnotations} />}
+      </GalleyBar>
       <div className={style.desk}>
         <TextMap blocks={blocks} column={column} />
         <div className={style.sheet}>

@@ -1,4 +1,4 @@
-import { checkAddress, claimAddress } from '#lib/publication/address.ts'
+import { annotationsAddress, checkAddress, claimAddress } from '#lib/publication/address.ts'
 import { jsonLd, newsArticle } from '#lib/publication/claim-review.ts'
 import type { CheckContent, PublishedVersion } from '#lib/publication/schema.ts'
 import { Banners, Credits, Provenance, Versions } from './check-parts.tsx'
@@ -32,7 +32,9 @@ export function CheckPage({ content, version, origin, style, at }: Props) {
       description={check.standfirst}
       canonical={origin + checkAddress(check.slug)}
       unlisted={superseded}
-      {...(at === 'check' ? { data: jsonLd(newsArticle(snapshot, origin)) } : {})}
+      {...(at === 'check'
+        ? { data: jsonLd(newsArticle(snapshot, origin)), annotations: annotationsAddress(check.slug) }
+        : {})}
       footer={<Provenance version={version} words={words} />}
     >
       <h1>{check.headline}</h1>

@@ -1,4 +1,4 @@
-import { checkAddress, claimAddress, versionAddress } from '#lib/publication/address.ts'
+import { checkAddress, claimAddress, publicAnnotationAddress, versionAddress } from '#lib/publication/address.ts'
 import { claimReview, jsonLd } from '#lib/publication/claim-review.ts'
 import type { PublicClaim, PublishedVersion } from '#lib/publication/schema.ts'
 import { Corrected, Provenance } from './check-parts.tsx'
@@ -29,6 +29,7 @@ export function ClaimPage({
       title={`${claim.verdict.name}: ${claim.statement}`}
       description={claim.verdict.answer}
       canonical={origin + claimAddress(check.slug, claim.number)}
+      annotations={publicAnnotationAddress(check.slug, claim.number)}
       {...(review ? { data: jsonLd(review) } : {})}
       footer={<Provenance version={version} words={words} />}
     >

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { annotationMediaType } from '#lib/review/annotation.ts'
 import type { Words } from './words.ts'
 
 /** What every public page shares. */
@@ -15,6 +16,8 @@ type Props = House & {
   canonical?: string
   /** An old version must not be found in place of the current one. */
   unlisted?: boolean
+  /** Address of the same as Web Annotations. */
+  annotations?: string
   /** schema.org data, as text that is safe inside a script element. A data block is not a script: nothing runs. */
   data?: string
   footer?: ReactNode
@@ -23,7 +26,7 @@ type Props = House & {
 
 /** One public page: mast, main, footer. No script, one style sheet, nothing from elsewhere. */
 export function Page(props: Props) {
-  const { words, newsroom, style, title, description, canonical, unlisted, data, footer, children } = props
+  const { words, newsroom, style, title, description, canonical, unlisted, annotations, data, footer, children } = props
   const { t, language } = words
   return (
     <html lang={language}>
@@ -37,6 +40,7 @@ export function Page(props: Props) {
         <meta property="og:description" content={description} />
         <meta property="og:site_name" content={newsroom.name} />
         {canonical ? <link rel="canonical" href={canonical} /> : null}
+        {annotations ? <link rel="alternate" type={annotationMediaType} href={annotations} /> : null}
         {unlisted ? <meta name="robots" content="noindex" /> : null}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={style} />

@@ -42,6 +42,8 @@ test('a check is pressed to its page, a page for each claim, and every version w
       ...['/checks/a-check', '/checks/a-check/claims/1', '/checks/a-check/claims/2'],
       ...['/checks/a-check/versions/1', '/checks/a-check/versions/1.json'],
       ...['/checks/a-check/versions/2', '/checks/a-check/versions/2.json'],
+      ...['/checks/a-check/annotations/', '/checks/a-check/annotations/page/0'],
+      ...['/checks/a-check/annotations/1', '/checks/a-check/annotations/2'],
     ].sort(),
   )
 })

@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react'
-import { checkAddress, claimAddress, snapshotAddress, versionAddress } from '#lib/publication/address.ts'
+import { checkAddress, claimAddress, snapshotAddress, textAddress, versionAddress } from '#lib/publication/address.ts'
+import { annotationFiles } from '#lib/publication/annotation-files.ts'
 import { lastChangeOf, leftClaims } from '#lib/publication/changes.ts'
+import { textOf } from '#lib/publication/public-annotation.ts'
 import type { CheckContent, Press, PressedFile, SiteContent } from '#lib/publication/schema.ts'
 import { canonical, sha256 } from '#lib/publication/snapshot.ts'
+import { annotationMediaType } from '#lib/review/annotation.ts'
 import { CheckPage } from './check-page.tsx'
 import { ClaimPage, LeftPage } from './claim-page.tsx'
 import { HomePage } from './home-page.tsx'
@@ -29,6 +32,7 @@ export const press: Press = async (site) => {
     ...front(site).map(page),
     ...site.checks.flatMap((content) => sheets(content, site.origin)).map(page),
     ...site.checks.flatMap(data),
+    ...site.checks.flatMap((content) => annotations(content, site.origin)),
   ]
 }
 
@@ -76,10 +80,25 @@ function sheets(content: CheckContent, origin: string): Sheet[] {
   ]
 }
 
-// The very bytes whose hash the page names.
+// The very bytes whose hash the page names, and beside them the words that annotations point into, where they are ours.
 function data({ slug, versions }: CheckContent): PressedFile[] {
-  return versions.map(({ number, snapshot }) => ({
-    ...file(snapshotAddress(slug, number), 'application/json', canonical(snapshot)),
-    immutable: true,
-  }))
+  return versions.flatMap(({ number, snapshot }) => [
+    { ...file(snapshotAddress(slug, number), 'application/json', canonical(snapshot)), immutable: true },
+    ...(snapshot.article.kind === 'ours'
+      ? [
+          {
+            ...file(textAddress(slug, number), 'text/plain; charset=utf-8', textOf(snapshot.passages)),
+            immutable: true,
+          },
+        ]
+      : []),
+  ])
+}
+
+function annotations(content: CheckContent, origin: string): PressedFile[] {
+  const { t } = wordsOf(content.versions.at(-1)?.snapshot.language ?? 'en')
+  const left = (number: number) => `${t('left.heading', { number })}. ${t('left.body')}`
+  return annotationFiles(content, origin, left).map(([address, json]) =>
+    file(address, annotationMediaType, JSON.stringify(json)),
+  )
 }

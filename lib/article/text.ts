@@ -5,7 +5,7 @@ const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 const loneSurrogates = /\p{Surrogate}/gu
 // Marks that no reader sees, but that would make two equal quotes differ: zero-width space, word joiner, byte order
 // mark, soft hyphen, and the switches of writing direction. The joiners of emoji and of Persian stay: they mean something.
-const unseen = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g
+export const unseen = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g
 const controls = /(?![\t\n])\p{Cc}/gu
 const ornament = /^[\s_*\-=~#·•–—]*$/
 const fileBytes = /^\s*(%PDF-|\{\\rtf)/

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { describe as describePassage } from '#lib/article/anchor.ts'
 import { lockArticle } from '#lib/article/writes.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
-import { inTransaction } from '#lib/db/transaction.ts'
+import { inTransaction, type Tx } from '#lib/db/transaction.ts'
 import { record } from '#lib/record/writes.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { mustMay } from '#lib/user/rules.ts'
@@ -20,47 +20,61 @@ const wordingData = ({ figure, ...rest }: Wording) => ({ ...rest, figure: figure
  */
 export async function makeClaim(actor: Actor, input: z.output<typeof makeClaimInput>): Promise<{ id: string }> {
   mustMay(actor, 'makeClaim')
-  const { articleId, versionId, start, end, exact, wording } = input
   return inTransaction(async (tx) => {
-    const article = await lockArticle(tx, articleId)
-    if (article.currentVersionId !== versionId) throw new Refusal('stale-version')
-    const { text } = await tx.articleVersion.findUniqueOrThrow({ where: { id: versionId } })
-    if (text.slice(start, end) !== exact || exact.trim() === '') throw new Refusal('quote-not-in-text')
-    const { prefix, suffix } = describePassage(text, { start, end })
-    const twin = await tx.claim.findFirst({
-      where: {
-        articleId,
-        state: { not: 'dropped' },
-        currentAnchor: { versionId, startOffset: start, endOffset: end },
-        currentWording: { statement: wording.statement },
-      },
-    })
-    if (twin) throw new Refusal('claim-exists', { id: twin.id })
-    const claim = await tx.claim.create({ data: { articleId, createdById: actor.id } })
-    const own = { claimId: claim.id, authorId: actor.id }
-    const anchor = await tx.anchor.create({
-      data: { ...own, versionId, exact, prefix, suffix, startOffset: start, endOffset: end },
-    })
-    const worded = await tx.wording.create({ data: { ...own, ...wordingData(wording) } })
-    await tx.claim.update({
-      where: { id: claim.id },
-      data: { currentAnchorId: anchor.id, currentWordingId: worded.id },
-    })
-    await record(tx, actor, {
-      verb: 'makeClaim',
-      subject: { type: 'claim', id: claim.id },
-      articleId,
-      data: {
-        exact,
-        start,
-        end,
-        versionId,
-        wording,
-        moves: [{ claim: claim.id, move: 'make', from: null, to: 'identified' }],
-      },
-    })
-    return { id: claim.id }
+    const article = await lockArticle(tx, input.articleId)
+    if (article.currentVersionId !== input.versionId) throw new Refusal('stale-version')
+    const { text } = await tx.articleVersion.findUniqueOrThrow({ where: { id: input.versionId } })
+    return pinClaim(tx, actor, text, input)
   })
+}
+
+/** Where a claim was brought in from: its identity there is kept, and the record remembers all that was said of it there. */
+export type Origin = { canonical: string | null; via: string[]; remark: string }
+
+/**
+ * The same within a transaction that has locked the article and read its current text, and may pin several. It refuses before
+ * it writes, so whoever catches a Refusal can go on. Refuses: quote-not-in-text, claim-exists.
+ */
+export async function pinClaim(
+  tx: Tx,
+  actor: Actor,
+  text: string,
+  { articleId, versionId, start, end, exact, wording }: z.output<typeof makeClaimInput>,
+  origin?: Origin,
+): Promise<{ id: string }> {
+  if (text.slice(start, end) !== exact || exact.trim() === '') throw new Refusal('quote-not-in-text')
+  const { prefix, suffix } = describePassage(text, { start, end })
+  const twin = await tx.claim.findFirst({
+    where: {
+      articleId,
+      state: { not: 'dropped' },
+      currentAnchor: { versionId, startOffset: start, endOffset: end },
+      currentWording: { statement: wording.statement },
+    },
+  })
+  if (twin) throw new Refusal('claim-exists', { id: twin.id })
+  const claim = await tx.claim.create({ data: { articleId, createdById: actor.id } })
+  const own = { claimId: claim.id, authorId: actor.id }
+  const anchor = await tx.anchor.create({
+    data: { ...own, versionId, exact, prefix, suffix, startOffset: start, endOffset: end },
+  })
+  const worded = await tx.wording.create({ data: { ...own, ...wordingData(wording) } })
+  await tx.claim.update({
+    where: { id: claim.id },
+    data: { currentAnchorId: anchor.id, currentWordingId: worded.id },
+  })
+  if (origin) await tx.claimOrigin.create({ data: { ...own, canonical: origin.canonical, via: origin.via } })
+  await record(tx, actor, {
+    verb: 'makeClaim',
+    subject: { type: 'claim', id: claim.id },
+    articleId,
+    data: {
+      ...{ exact, start, end, versionId, wording },
+      ...(origin ? { origin } : {}),
+      moves: [{ claim: claim.id, move: 'make', from: null, to: 'identified' }],
+    },
+  })
+  return { id: claim.id }
 }
 
 /** Says the claim in other words, or differently who said it, its figure, how urgent it is. Voids a review. */

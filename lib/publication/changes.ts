@@ -22,3 +22,7 @@ export function lastChangeOf(claim: number, { versions }: CheckContent): number 
   }
   return changed
 }
+
+/** The version that first had this claim; null when none has. */
+export const firstVersionOf = (claim: number, { versions }: CheckContent): number | null =>
+  versions.find(({ snapshot }) => snapshot.claims.some(({ number }) => number === claim))?.number ?? null

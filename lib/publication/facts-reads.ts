@@ -2,7 +2,7 @@ import type { Block, Language } from '#lib/article/schema.ts'
 import type { Db } from '#lib/db/transaction.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { claimViews } from '#lib/review/claim-reads.ts'
-import { ratingsSchema, type Scale } from '#lib/verdict/schema.ts'
+import { scalesOf } from '#lib/verdict/reads.ts'
 import { snapshotSchema } from './schema.ts'
 import type { Facts } from './snapshot.ts'
 
@@ -54,9 +54,4 @@ export async function checkFacts(db: Db, articleId: string): Promise<CheckFacts>
       ),
     },
   }
-}
-
-async function scalesOf(db: Db, ids: string[]): Promise<Scale[]> {
-  const rows = await db.ratingScale.findMany({ where: { id: { in: [...new Set(ids)] } } })
-  return rows.map(({ id, number, ratings }) => ({ id, number, ratings: ratingsSchema.parse(ratings) }))
 }

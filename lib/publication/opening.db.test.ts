@@ -28,3 +28,28 @@ test('a new look of the house presses every public page anew, from its publicati
   await openNewsroom(another, { name: 'x', language: 'en', demonstration: false })
   expect(await readAt(`/checks/${slug}`)).toBe(`${before}<!-- new -->`)
 })
+
+test('a new kind of file beside a check is pressed for every check, though the front looks as before', async ({
+  fresh: _,
+}) => {
+  const slugs = [(await publishedCheck()).slug, (await publishedCheck()).slug]
+  const house = { name: 'x', language: 'en', demonstration: false } as const
+  await openNewsroom(press, house)
+  const more: typeof press = async (site) => [
+    ...(await press(site)),
+    ...site.checks.map(({ slug }) => ({
+      ...{ address: `/checks/${slug}/new`, mediaType: 'text/plain', immutable: false, bytes: Buffer.from(slug) },
+    })),
+  ]
+  await openNewsroom(more, house)
+  for (const slug of slugs) expect(await readAt(`/checks/${slug}/new`)).toBe(slug)
+})
+
+test('opening an open newsroom that looks as it did lays nothing and writes nothing down', async ({ fresh: _ }) => {
+  await publishedCheck()
+  const house = { name: 'x', language: 'en', demonstration: false } as const
+  await openNewsroom(press, house)
+  const before = await entries()
+  await openNewsroom(press, house)
+  expect(await entries()).toBe(before)
+})

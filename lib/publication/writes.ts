@@ -44,14 +44,14 @@ export async function openNewsroom(
   if (laid) await nudge('tickmark_site')
 }
 
-// The front is cheap to press and shows whether the house has a new look; the rest, which may be much, only then.
+// The front and one check are cheap to press and show whether the house has a new look; the rest, which may be much, only then.
 async function pressAll(tx: Tx, press: Press): Promise<string[]> {
   const { TICKMARK_URL: origin } = env()
-  const front = await layFiles(tx, await press(await siteContent(tx, origin, [])))
-  if (front.length === 0) return []
   const checks = await tx.factCheck.findMany({ where: { NOT: { currentPublicationId: null } }, select: { id: true } })
-  const addresses = [...front]
-  for (const { id } of checks) addresses.push(...(await layFiles(tx, await press(await siteContent(tx, origin, [id])))))
+  const [sample, ...others] = checks.map(({ id }) => [id])
+  const addresses = await layFiles(tx, await press(await siteContent(tx, origin, sample ?? [])))
+  if (addresses.length === 0) return []
+  for (const ids of others) addresses.push(...(await layFiles(tx, await press(await siteContent(tx, origin, ids)))))
   return addresses
 }
 

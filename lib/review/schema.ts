@@ -2,12 +2,23 @@ import { z } from 'zod'
 import type { AnchorPlace, Person } from '#lib/article/schema.ts'
 import type { ClaimState, Contact, Wording } from '#lib/claim/schema.ts'
 import type { EvidenceCard } from '#lib/evidence/schema.ts'
+import type { RefusalCode, RefusalDetails } from '#lib/refusal.ts'
 import type { Verdict } from '#lib/verdict/schema.ts'
 
 const claimRef = { claimId: z.uuid(), version: z.number().int() }
 /** `seal` is what the reviewer was looking at, in full: 64 hexadecimal digits. */
 export const approveInput = z.object({ ...claimRef, seal: z.string().regex(/^[0-9a-f]{64}$/) })
 export const requestChangesInput = z.object({ ...claimRef, note: z.string().trim().max(4000) })
+/** Each may be anything: what cannot be read is told one by one (lib/review/annotation-writes.ts). */
+export const bringAnnotationsInput = z.object({
+  articleId: z.uuid(),
+  items: z.array(z.unknown(), 'annotations').min(1, 'annotations').max(500, 'annotations'),
+})
+/** What became of each annotation that was brought in, by its place among those sent, from 0. */
+export type BroughtIn = {
+  made: { at: number; claimId: string }[]
+  refused: { at: number; code: RefusalCode; details: RefusalDetails; quote: string | null }[]
+}
 export const historyInput = z.object({ claimId: z.uuid() })
 
 export type GateLine = {

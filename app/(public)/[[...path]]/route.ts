@@ -6,7 +6,9 @@ type Context = { params: Promise<{ path?: string[] }> }
 /** The public files where Next runs without our own server (bin/serve.ts), which answers them before Next is asked. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { path = [] } = await params
-  const file = await siteFile(`/${path.map(decodeURIComponent).join('/')}`)
+  // Next leaves out the slash at the end, which belongs to the address of a container of annotations.
+  const slash = path.length > 0 && new URL(request.url).pathname.endsWith('/') ? '/' : ''
+  const file = await siteFile(`/${path.map(decodeURIComponent).join('/')}${slash}`)
   if (file) return answer(file, 200, request)
   const nothing = await siteFile('/404')
   return nothing ? answer(nothing, 404, request) : new Response('Not found\n', { status: 404 })

@@ -8,7 +8,7 @@ import { sources } from '#lib/evidence/reads.ts'
 import { found } from '#lib/found.ts'
 import { claims } from '#lib/review/reads.ts'
 import { currentScale } from '#lib/verdict/reads.ts'
-import { makeClaim, markCoverage, unmarkCoverage } from './actions.ts'
+import { bringAnnotations, makeClaim, markCoverage, unmarkCoverage } from './actions.ts'
 import * as claimActions from './claim-actions.ts'
 
 type Props = { params: Promise<{ id: string }> }
@@ -29,7 +29,7 @@ export default async function ArticleGalley({ params }: Props) {
       article={view}
       sentences={sentences(view.current.text, view.current.blocks, view.language)}
       claims={all}
-      actions={{ makeClaim, markCoverage, unmarkCoverage }}
+      actions={{ bringAnnotations, makeClaim, markCoverage, unmarkCoverage }}
       desk={{ actor, scale, sources: known, actions: { ...claimActions } }}
     />
   )
