@@ -66,6 +66,11 @@ export const doors: Record<string, Door> = {
     input: nowhere({ versionId: nothing, start: 0, end: 1 }),
     told: 'not-found',
   },
+  [`${galley}#bringAnnotations`]: {
+    by: editor,
+    input: nowhere({ json: '{"target":{"selector":{"type":"TextQuoteSelector","exact":"x"}}}' }),
+    told: 'not-found',
+  },
   [`${galley}#unmarkCoverage`]: { by: editor, input: nowhere({ markId: nothing }), told: 'not-found' },
   [`${claims}#take`]: { by: editor, input: on('published'), ...notPossible },
   [`${claims}#drop`]: { by: editor, input: on('published', { reason: 'x' }), ...notPossible },
@@ -129,13 +134,10 @@ export const doors: Record<string, Door> = {
   [`${account}#signOutEverywhere`]: { by: 'staff', input: () => ({}), told: 'ok' },
 }
 
-/** What a route answers with no session, and with one of anybody's on the desk. `changes`: it must refuse foreign origins. */
-export type Passage = {
-  path: (place: Place) => string
-  nobody: number
-  staff: number
-  changes?: { path: string; body: string }
-}
+/** What a route answers with no session, and with one of anybody's on the desk. */
+export type Passage = { path: (place: Place) => string; nobody: number; staff: number; changes?: Change }
+/** Where a route changes something, a form from elsewhere gets 403, and one without an Origin this. */
+type Change = { path: (place: Place) => string; missing: 403 | 415 }
 
 /** Every route handler of the build. A test fails when the build has one that is not here, or one here is not in the build. */
 export const passages: Record<string, Passage> = {
@@ -145,10 +147,28 @@ export const passages: Record<string, Passage> = {
     staff: 200,
   },
   '/(public)/[[...path]]/route': { path: () => '/', nobody: 200, staff: 200 },
+  '/api/articles/[id]/annotations/[claimId]/route': {
+    path: ({ articleId, published }) => `/api/articles/${articleId}/annotations/${published.claimId}`,
+    nobody: 401,
+    staff: 200,
+  },
+  '/api/articles/[id]/annotations/route': {
+    path: ({ articleId }) => `/api/articles/${articleId}/annotations/`,
+    nobody: 401,
+    staff: 200,
+    // A program has no Origin to name, but it can send JSON, which no form can.
+    changes: { path: ({ articleId }) => `/api/articles/${articleId}/annotations/`, missing: 415 },
+  },
+  '/api/articles/[id]/versions/[number]/route': {
+    path: ({ articleId }) => `/api/articles/${articleId}/versions/1`,
+    nobody: 401,
+    staff: 200,
+  },
   '/api/auth/[...nextauth]/route': {
     path: () => '/api/auth/csrf',
     nobody: 200,
     staff: 200,
-    changes: { path: '/api/auth/signout', body: 'csrfToken=x' },
+    changes: { path: () => '/api/auth/signout', missing: 403 },
   },
+  '/icon.svg/route': { path: () => '/icon.svg', nobody: 200, staff: 200 },
 }

@@ -93,3 +93,28 @@ function edge(page: Page, before: string): Promise<{ x: number; y: number }> {
     throw new Error(`“${before}” is not in the text`)
   }, before)
 }
+
+test('making claims one after the other never loads the page again, and the address follows the chosen one', async ({
+  as,
+}) => {
+  const page = await as('editor')
+  await paste(page, 'Without a break')
+  let loads = 0
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) loads += 1
+  })
+  for (let made = 1; made <= 3; made += 1) {
+    await page.keyboard.press('u')
+    await page.keyboard.press('c')
+    await draft(page).getByRole('button', { name: 'Save' }).click()
+    await expect(draft(page)).toBeHidden()
+    await expect(page.getByRole('link', { name: `claim ${made}, identified` })).toHaveAttribute('aria-current', 'true')
+    const id = await page.getByRole('link', { name: `claim ${made}, identified` }).getAttribute('data-claim')
+    await expect(page).toHaveURL(new RegExp(`claim=${id}$`))
+  }
+  // What Next still has to say of the address it says within a moment of the last answer.
+  await page.waitForTimeout(1_500)
+  expect(loads).toBe(0)
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'claim 3, identified' })).toHaveAttribute('aria-current', 'true')
+})

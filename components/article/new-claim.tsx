@@ -1,4 +1,3 @@
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { WordingForm } from '#components/claim/wording-form.tsx'
@@ -20,7 +19,6 @@ const longestStatement = 600
 /** A claim being made of some words: they stand above the form, and in it as the statement to begin with. */
 export function NewClaim({ article, range, makeClaim, onMade, onCancel }: Props) {
   const t = useTranslations('article.galley')
-  const router = useRouter()
   const made = useRef<string | null>(null)
   const card = useRef<HTMLElement>(null)
   const exact = article.current.text.slice(range.start, range.end)
@@ -48,7 +46,6 @@ export function NewClaim({ article, range, makeClaim, onMade, onCancel }: Props)
         action={send}
         onCancel={onCancel}
         onDone={() => {
-          router.refresh()
           if (made.current) onMade(made.current)
         }}
       />

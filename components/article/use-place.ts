@@ -1,5 +1,5 @@
 import { useSearchParams } from 'next/navigation'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Range } from '#lib/article/schema.ts'
 
 /**
@@ -14,19 +14,25 @@ export function usePlace() {
   const [passage, setPassage] = useState<Range | null>(null)
   const [draft, setDraft] = useState<Range | null>(null)
 
-  const choose = useCallback((id: string | null) => {
-    // Not read back from the address: it follows too late for a key that is pressed twice.
-    setChosen(id)
-    const to = new URL(window.location.href)
-    if (id) to.searchParams.set('claim', id)
-    else to.searchParams.delete('claim')
-    window.history.replaceState(null, '', to)
-  }, [])
+  // Not read back from the address: it follows too late for a key that is pressed twice.
+  const choose = setChosen
+  useEffect(() => writeAddress(chosen))
   const goTo = useCallback((at: number | null) => {
     setSentence(at)
     setPassage(null)
   }, [])
   return { chosen, choose, near, setNear, sentence, goTo, passage, setPassage, draft, setDraft }
+}
+
+// Past Next's own ears. It takes a page with other search parameters for another page: reading it anew after every choice
+// would ask twice, and two choices in a row would load the whole page. It also writes back the address that it knows
+// whenever the page was read anew, hence after every drawing.
+function writeAddress(chosen: string | null): void {
+  const to = new URL(window.location.href)
+  if (to.searchParams.get('claim') === chosen) return
+  if (chosen) to.searchParams.set('claim', chosen)
+  else to.searchParams.delete('claim')
+  History.prototype.replaceState.call(window.history, window.history.state, '', to)
 }
 
 export type Place = ReturnType<typeof usePlace>
