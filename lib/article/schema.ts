@@ -8,6 +8,22 @@ export const blockSchema = z.object({ kind: blockKindSchema, start: z.number().i
 /** A range over the canonical text, in UTF-16 code units. */
 export type Block = z.infer<typeof blockSchema>
 
+/** A block with its words, as it is imported or edited. */
+export const writtenBlockSchema = z.object({ kind: blockKindSchema, text: z.string() })
+export type WrittenBlock = z.infer<typeof writtenBlockSchema>
+
+/** What was kept out of a text though it stood there: `why` is a short code, `at` counts the block before which it stood. */
+export const setAsideSchema = z.object({
+  text: z.string(),
+  why: z.string().regex(/^[a-z][a-z-]{0,39}$/),
+  at: z.number().int().min(0),
+})
+export type SetAside = z.infer<typeof setAsideSchema>
+
+/** How a version came: pasted, fetched, read from a file, edited here, a line put back, a paragraph set aside. */
+export const versionOriginSchema = z.enum(['paste', 'address', 'file', 'edit', 'restore', 'set_aside'])
+export type VersionOrigin = z.infer<typeof versionOriginSchema>
+
 export const maximumTextLength = 500_000
 export const languageSchema = z.enum(['en', 'es'])
 export type Language = z.infer<typeof languageSchema>
@@ -35,10 +51,21 @@ export const articleDetails = z.object({
   byline: optionalText(300),
   outlet: optionalText(200),
   address: optionalAddress,
+  standfirst: optionalText(1000),
   publishedOn: optionalDay,
+  modifiedOn: optionalDay,
+  caption: optionalText(1000),
   language: languageSchema,
 })
-export const addArticleInput = articleDetails.extend({ text: z.string() })
+/** A text that comes in: as pasted, or in blocks where something has read them already, with what it set aside. */
+const textInput = {
+  text: z.string(),
+  /** When there are blocks, `text` is not looked at. */
+  blocks: z.array(writtenBlockSchema).max(20_000).optional(),
+  setAside: z.array(setAsideSchema).max(5000).optional(),
+  origin: versionOriginSchema.exclude(['restore', 'set_aside']).optional(),
+}
+export const addArticleInput = articleDetails.extend(textInput)
 export const editArticleInput = articleDetails.extend({ articleId: z.uuid(), version: z.number().int() })
 export const markCoverageInput = z.object({
   articleId: z.uuid(),
@@ -74,7 +101,7 @@ export type ArticleView = Details & {
   id: string
   version: number
   createdAt: Date
-  current: { id: string; number: number; text: string; blocks: Block[] }
+  current: { id: string; number: number; text: string; blocks: Block[]; setAside: SetAside[] }
   marks: CoverageMark[]
   check: { slug: string; headline: string; standfirst: string; publications: number } | null
 }
