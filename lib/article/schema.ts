@@ -78,6 +78,17 @@ export const unmarkCoverageInput = z.object({ articleId: z.uuid(), markId: z.uui
 /** Where a passage sits, so that it can be found again: W3C TextQuoteSelector and TextPositionSelector in one (UTF-16). */
 export type AnchorPlace = Range & { exact: string; prefix: string; suffix: string }
 
+/** What became of a passage when the text around it was replaced by a newer one (lib/article/reanchor.ts says how). */
+export const reanchorOutcomes = ['unchanged', 'moved', 'changed', 'lost', 'ambiguous'] as const
+export type ReanchorOutcome = (typeof reanchorOutcomes)[number]
+/** A claim's passage in the old text (UTF-16). */
+export type Placed = Range & { id: string }
+/**
+ * Where it stands in the new text (UTF-16); `range` is null only when it is lost. `candidates` are the places a person may
+ * choose from: where the same words stand when it is ambiguous, what looks alike when it is lost, else none.
+ */
+export type Reanchored = { id: string; outcome: ReanchorOutcome; range: Range | null; candidates: Range[] }
+
 export type Person = { id: string; name: string }
 
 export type Progress = {
