@@ -51,3 +51,39 @@ const oneLine = (raw: string) =>
 export function writtenBlocks({ text, blocks }: CanonicalText): WrittenBlock[] {
   return blocks.map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) }))
 }
+
+type Draft = { blocks: WrittenBlock[]; setAside: SetAside[] }
+
+/** The text with one line put back that was set aside (`line` counts those), where it stood. To be composed. */
+export function withLineRestored(now: Composed, line: number): Draft {
+  const back = now.setAside[line]
+  if (!back) return { blocks: writtenBlocks(now), setAside: now.setAside }
+  const blocks = writtenBlocks(now).toSpliced(back.at, 0, { kind: back.kind ?? 'paragraph', text: back.text })
+  // Of lines that stood in one gap, those behind this one now stand behind its block.
+  const setAside = now.setAside.toSpliced(line, 1).map((one, place) => {
+    const behind = one.at > back.at || (one.at === back.at && place >= line)
+    return behind ? { ...one, at: one.at + 1 } : one
+  })
+  return { blocks, setAside }
+}
+
+/** The text with one block taken out and kept aside in its place. To be composed. */
+export function withBlockSetAside(now: Composed, block: number): Draft {
+  const blocks = writtenBlocks(now)
+  const out = blocks[block]
+  if (!out) return { blocks, setAside: now.setAside }
+  const before = now.setAside.filter(({ at }) => at <= block)
+  const behind = now.setAside.filter(({ at }) => at > block).map((one) => ({ ...one, at: one.at - 1 }))
+  const aside = { ...out, why: 'by-hand', at: block }
+  return { blocks: blocks.toSpliced(block, 1), setAside: [...before, aside, ...behind] }
+}
+
+/** The text with one block in other words; each line of them becomes a block, and none takes the block away. To be composed. */
+export function withBlockEdited(now: Composed, block: number, words: string): Draft {
+  const blocks = writtenBlocks(now)
+  const kind = blocks[block]?.kind ?? 'paragraph'
+  const lines = words.split(/\n+/).filter((line) => !isOrnament(line))
+  const more = lines.length - 1
+  const setAside = now.setAside.map((one) => (one.at > block ? { ...one, at: one.at + more } : one))
+  return { blocks: blocks.toSpliced(block, 1, ...lines.map((text) => ({ kind, text }))), setAside }
+}

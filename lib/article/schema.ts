@@ -15,6 +15,7 @@ export type WrittenBlock = z.infer<typeof writtenBlockSchema>
 /** What was kept out of a text though it stood there: `why` is a short code, `at` counts the block before which it stood. */
 export const setAsideSchema = z.object({
   text: z.string(),
+  kind: blockKindSchema.optional(),
   why: z.string().regex(/^[a-z][a-z-]{0,39}$/),
   at: z.number().int().min(0),
 })
@@ -66,6 +67,12 @@ const textInput = {
   origin: versionOriginSchema.exclude(['restore', 'set_aside']).optional(),
 }
 export const addArticleInput = articleDetails.extend(textInput)
+const seenText = { articleId: z.uuid(), versionId: z.uuid() }
+/** `versionId` is the text that the editor saw: a newer one is not overwritten. */
+export const replaceTextInput = z.object({ ...seenText, ...textInput, reason: z.string().trim().max(1000) })
+/** Counted from 0: which line of those that were set aside, and which block of the text. */
+export const lineBackInput = z.object({ ...seenText, line: z.number().int().min(0) })
+export const blockAsideInput = z.object({ ...seenText, block: z.number().int().min(0) })
 export const editArticleInput = articleDetails.extend({ articleId: z.uuid(), version: z.number().int() })
 export const markCoverageInput = z.object({
   articleId: z.uuid(),
@@ -108,11 +115,21 @@ export type ArticleRow = Pick<Details, 'kind' | 'title' | 'outlet' | 'publishedO
   slug: string | null
 }
 export type CoverageMark = Range & { id: string; author: Person; at: Date }
+export type VersionRow = {
+  id: string
+  number: number
+  author: Person
+  at: Date
+  origin: VersionOrigin
+  reason: string | null
+}
+/** One text of an article, as it stood. */
+export type VersionText = { id: string; number: number; text: string; blocks: Block[]; setAside: SetAside[] }
 export type ArticleView = Details & {
   id: string
   version: number
   createdAt: Date
-  current: { id: string; number: number; text: string; blocks: Block[]; setAside: SetAside[] }
+  current: VersionText
   marks: CoverageMark[]
   check: { slug: string; headline: string; standfirst: string; publications: number } | null
 }
