@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { compose, writtenBlocks } from './blocks.ts'
+import { compose, withBlockEdited, withBlockSetAside, withLineRestored, writtenBlocks } from './blocks.ts'
 import { blockKindSchema, type WrittenBlock } from './schema.ts'
 import { canonicalise } from './text.ts'
 
@@ -59,3 +59,43 @@ for (const [code, blocks] of [
   test(`blocks that are no text are refused: ${code} (${blocks.length})`, () => {
     expect(() => compose({ text: 'Words.', blocks })).toThrow(expect.objectContaining({ code }))
   })
+
+const asides = fc.array(
+  fc.record({
+    text: fc.constantFrom('Subscribe.', 'Read also.', 'Share.'),
+    why: fc.constant('related'),
+    at: fc.nat(9),
+  }),
+  { maxLength: 5 },
+)
+const whole = fc
+  .tuple(written, asides)
+  .map(([blocks, setAside]) => compose({ text: '', blocks, setAside: setAside.sort((a, b) => a.at - b.at) }))
+
+test('what is set aside and put back again stands where it stood, and everything else stays in its order', () => {
+  fc.assert(
+    fc.property(whole, fc.nat(9), (now, nth) => {
+      const block = nth % now.blocks.length
+      const out = withBlockSetAside(now, block)
+      const line = out.setAside.findIndex((one) => one.why === 'by-hand')
+      // Nothing is dropped silently: as many blocks and lines as before, together.
+      expect(out.blocks.length + out.setAside.length).toBe(now.blocks.length + now.setAside.length)
+      if (out.blocks.length === 0) return
+      const back = withLineRestored(compose({ text: '', ...out }), line)
+      expect(compose({ text: '', ...back })).toEqual(now)
+    }),
+  )
+})
+
+test('a block edited into its own words gives the same text, into several lines several blocks, into none none', () => {
+  fc.assert(
+    fc.property(whole, fc.nat(9), (now, nth) => {
+      const block = nth % now.blocks.length
+      const { start, end } = now.blocks[block] ?? { start: 0, end: 0 }
+      expect(compose({ text: '', ...withBlockEdited(now, block, now.text.slice(start, end)) })).toEqual(now)
+      const split = withBlockEdited(now, block, 'One.\n\nTwo.')
+      expect(split.blocks.map(({ text }) => text).join('|')).toContain('One.|Two.')
+      expect(withBlockEdited(now, block, ' ').blocks).toHaveLength(now.blocks.length - 1)
+    }),
+  )
+})

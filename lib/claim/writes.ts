@@ -122,8 +122,11 @@ export async function restore(actor: Actor, input: z.output<typeof moveInput>): 
     mustMove('restore', actor, { ...claim, gateMet: false })
     const moves = [await moveClaim(tx, claim, 'restore')]
     const version = await tx.articleVersion.findUniqueOrThrow({ where: { id: article.currentVersionId ?? '' } })
-    const lookedFor = { OR: [{ versionId: version.id }, { soughtInId: version.id }] }
-    const { outcomes } = await followText(tx, actor, version, { id: claimId, NOT: { currentAnchor: lookedFor } })
+    const elsewhere = {
+      OR: [{ soughtInId: null }, { soughtInId: { not: version.id } }],
+      versionId: { not: version.id },
+    }
+    const { outcomes } = await followText(tx, actor, version, { id: claimId, currentAnchor: elsewhere })
     const subject = { type: 'claim', id: claimId }
     await record(tx, actor, { verb: 'restore', subject, articleId: article.id, data: { outcomes, moves } })
   })

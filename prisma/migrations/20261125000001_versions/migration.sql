@@ -9,7 +9,7 @@ ALTER TABLE "article_version" ADD COLUMN "reason" TEXT;
 ALTER TABLE "article_version" ADD COLUMN "set_aside" JSONB NOT NULL DEFAULT '[]';
 alter table article_version add check (jsonb_typeof(set_aside) = 'array');
 -- Whoever replaces a text says why; a line put back or set aside says it by itself.
-alter table article_version add check (number = 1 or origin in ('restore', 'set_aside') or length(trim(reason)) > 0);
+alter table article_version add check (number = 1 or origin in ('restore', 'set_aside') or length(trim(coalesce(reason, ''))) > 0);
 alter table article_version add check (number > 1 or reason is null);
 
 -- A mark that came over from an earlier version, because its sentence stands there in the same words.
