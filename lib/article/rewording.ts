@@ -96,8 +96,8 @@ function isSamePassage(
   ]
   if (gone === length && length <= fewWords && come <= length + 2) return true
   // Part of a sentence, of which the rest still stands around it.
-  const held = sameSentence(old, left, a) || sameSentence(old, b, right)
-  return held && gone <= length + 4 && come <= 3 * length + 8
+  if (gone > length + 4 || come > 3 * length + 8) return false
+  return sameSentence(old, left, a) || sameSentence(old, b, right)
 }
 
 // Is there a word of the same sentence at this end that has its place?
