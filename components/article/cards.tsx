@@ -38,6 +38,8 @@ export function Cards({ desk, claims, place, closed, draft, queue }: Props) {
   return (
     <section className={style.cards} aria-label={t('claims')}>
       {queue}
+      {/* The statements below are headings of the third order, also where the text has none of the second. */}
+      <h2 className="unseen">{t('claims')}</h2>
       {draft}
       {standing.length === 0 && !draft && <p className={style.empty}>{t('noClaims')}</p>}
       {shown.map(card)}

@@ -18,10 +18,14 @@ export function usePinning(
   repin: Action,
 ) {
   const [tried, setTried] = useState<string | null>(null)
-  const { send, pending, refused, clear } = useAct(repin, () => {
+  const sent: Action<string> = async (input) => {
+    const result = await repin(input)
+    return result.ok ? { ok: true, value: (input as { claimId: string }).claimId } : result
+  }
+  const { send, pending, refused, clear } = useAct(sent, (id) => {
     place.setPinning(null)
     place.setPassage(null)
-    place.choose(tried)
+    place.choose(id)
   })
   const claim = claims.find(({ id }) => id === place.pinning) ?? null
   const { id: versionId, text } = article.current

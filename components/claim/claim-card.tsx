@@ -71,6 +71,8 @@ function ClaimNumber({ claim }: { claim: ClaimView }) {
 function WordsTold({ claim }: { claim: ClaimView }) {
   const t = useTranslations('claim.words')
   const { outcome } = claim.anchor
+  // Why it was sent back says it already.
+  if (isOrphan(claim.anchor) && claim.lastDecision?.note === outcome) return null
   if (isOrphan(claim.anchor))
     return <p className={`small ${style.back}`}>{t(outcome === 'lost' ? 'lostShort' : 'ambiguousShort')}</p>
   if (claim.wordsBefore === null) return null

@@ -7,6 +7,7 @@ import { wordDiff } from '#lib/article/word-diff.ts'
 import { isOrphan } from '#lib/claim/anchors.ts'
 import type { ClaimView } from '#lib/review/schema.ts'
 import style from './claim.module.css'
+import { voids } from './possible-moves.ts'
 import { WordMarks } from './word-marks.tsx'
 import type { Locked } from './wording-part.tsx'
 
@@ -26,14 +27,16 @@ export function WordsNow({ claim, repin, locked }: Props) {
         {wordsBefore === null ? exact : <WordMarks runs={wordDiff(wordsBefore, exact)} />}
       </blockquote>
       {shift && <p className="small quiet">{t(shift)}</p>}
-      {wordsBefore !== null && !orphan && !locked.why && (
-        <ActButton
-          size="xs"
-          action={repin}
-          input={{ claimId: claim.id, version: claim.version, versionId, start, end, exact }}
-        >
-          {t('right')}
-        </ActButton>
+      {wordsBefore !== null && !orphan && !locked.why && !voids(claim.state) && (
+        <div className={style.right}>
+          <ActButton
+            size="xs"
+            action={repin}
+            input={{ claimId: claim.id, version: claim.version, versionId, start, end, exact }}
+          >
+            {t('right')}
+          </ActButton>
+        </div>
       )}
     </>
   )
