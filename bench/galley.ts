@@ -3,6 +3,7 @@ import type { Databases } from '#e2e/database.ts'
 import { type Desk, withDesk } from '#e2e/serving.ts'
 import { words } from '#lib/article/passage.ts'
 import { article as readArticle } from '#lib/article/reads.ts'
+import { addArticleInput } from '#lib/article/schema.ts'
 import { addArticle } from '#lib/article/writes.ts'
 import { makeClaim } from '#lib/claim/writes.ts'
 import { closeDatabase } from '#lib/db/client.ts'
@@ -58,9 +59,8 @@ async function longArticle(desk: Desk): Promise<string> {
   const paragraph = (at: number) =>
     Array.from({ length: sentencesEach }, (_, place) => sentence(at * sentencesEach + place)).join(' ')
   const text = Array.from({ length: paragraphs }, (_, at) => paragraph(at)).join('\n\n')
-  const details = { kind: 'theirs', title: 'A long article', language: 'en' } as const
-  const blank = { byline: null, outlet: null, address: null, publishedOn: null }
-  const { id } = await addArticle(editor, { ...details, ...blank, text })
+  const details = { kind: 'theirs', title: 'A long article', language: 'en' }
+  const { id } = await addArticle(editor, addArticleInput.parse({ ...details, text }))
   const { current } = await readArticle(editor, id)
   const all = words(current.text, { start: 0, end: current.text.length })
   const every = Math.floor(all.length / claims)

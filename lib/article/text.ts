@@ -29,22 +29,41 @@ export function canonicalise(pasted: string): CanonicalText {
 
 /** The same for a form that is still being filled in: the code of the refusal instead of the Refusal. */
 export function readText(pasted: string): CanonicalText | RefusalCode {
-  const lined = pasted.replace(lineEnds, '\n').replace(loneSurrogates, '\ufffd')
-  if (lined.includes('\0') || fileBytes.test(pasted) || share(lined, controls) > mostGarbled) return 'text-binary'
-  const clean = lined.replace(unseen, '').replace(controls, '').normalize('NFC')
-  const lines = paragraphs(clean.split('\n').map((line) => line.replace(/[ \t]+/g, ' ').trim()))
+  if (fileBytes.test(pasted)) return 'text-binary'
+  const clean = cleaned(pasted)
+  if (clean === null) return 'text-binary'
+  const lines = paragraphs(clean.split('\n'))
   const text = lines.join('\n')
+  return faultIn(text) ?? { text, blocks: blocksOf(lines) }
+}
+
+/** The characters of a text as the desk keeps them, its lines without space at their ends; null when they are no text's. */
+export function cleaned(raw: string): string | null {
+  const lined = raw.replace(lineEnds, '\n').replace(loneSurrogates, '\ufffd')
+  if (lined.includes('\0') || share(lined, controls) > mostGarbled) return null
+  const clean = lined.replace(unseen, '').replace(controls, '').normalize('NFC')
+  return clean
+    .split('\n')
+    .map((line) => line.replace(/[ \t]+/g, ' ').trim())
+    .join('\n')
+}
+
+/** Why a text cannot be an article's; null when it can. */
+export function faultIn(text: string): RefusalCode | null {
   if (text.length > maximumTextLength) return 'text-too-long'
   if (share(text, /\ufffd/g) > mostGarbled) return 'text-binary'
-  return /[\p{L}\p{N}]/u.test(text) ? { text, blocks: blocksOf(lines) } : 'text-empty'
+  return /[\p{L}\p{N}]/u.test(text) ? null : 'text-empty'
 }
+
+/** Is a line there for the eye alone: empty, or a rule of stars and dashes? */
+export const isOrnament = (line: string): boolean => ornament.test(line)
 
 // Mail and old word processors break lines at a fixed width. Only a text that shows by blank lines where its paragraphs
 // end can be mended; in any other every line is one, and so a canonical text is its own canonical text.
 function paragraphs(lines: string[]): string[] {
   const groups: string[][] = [[]]
   for (const line of lines) {
-    if (ornament.test(line)) groups.push([])
+    if (isOrnament(line)) groups.push([])
     else groups.at(-1)?.push(line)
   }
   const written = groups.filter((group) => group.length > 0)
