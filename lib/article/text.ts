@@ -33,10 +33,32 @@ export function readText(pasted: string): CanonicalText | RefusalCode {
   if (lined.includes('\0') || fileBytes.test(pasted) || share(lined, controls) > mostGarbled) return 'text-binary'
   const clean = lined.replace(unseen, '').replace(controls, '').normalize('NFC')
   const lines = paragraphs(clean.split('\n').map((line) => line.replace(/[ \t]+/g, ' ').trim()))
-  const text = lines.join('\n')
-  if (text.length > maximumTextLength) return 'text-too-long'
-  if (share(text, /\ufffd/g) > mostGarbled) return 'text-binary'
-  return /[\p{L}\p{N}]/u.test(text) ? { text, blocks: blocksOf(lines) } : 'text-empty'
+  return measured(laid(lines.map((text, at) => ({ kind: kindOf(text, lines[at + 1]), text }))))
+}
+
+/**
+ * The same for blocks whose kinds are known already, as an import or the galley's editor has them: the same characters,
+ * one line each, in their order; a block without words is left out. Doing it again changes nothing. Refuses as
+ * `canonicalise` does.
+ */
+export function canonicalBlocks(known: readonly { kind: Block['kind']; text: string }[]): CanonicalText {
+  const lines = known.map(({ kind, text }) => ({ kind, text: blockLine(text) }))
+  const read = measured(laid(lines.filter(({ text }) => !ornament.test(text))))
+  if (typeof read === 'string') throw new Refusal(read)
+  return read
+}
+
+/** A block's words as one line: NFC, no control character, single spaces. */
+export function blockLine(text: string): string {
+  const lined = text.replace(lineEnds, ' ').replace(loneSurrogates, '\ufffd')
+  const clean = lined.replace(unseen, '').replace(/[ \t\n]+/g, ' ')
+  return clean.replace(controls, '').normalize('NFC').replace(/ +/g, ' ').trim()
+}
+
+function measured(read: CanonicalText): CanonicalText | RefusalCode {
+  if (read.text.length > maximumTextLength) return 'text-too-long'
+  if (share(read.text, /\ufffd/g) > mostGarbled) return 'text-binary'
+  return /[\p{L}\p{N}]/u.test(read.text) ? read : 'text-empty'
 }
 
 // Mail and old word processors break lines at a fixed width. Only a text that shows by blank lines where its paragraphs
@@ -62,16 +84,18 @@ const wholeQuote = /^(>\s.*|[“"«„][^“”"«»„]*[”"»“])$/
 const endsSentence = /[.!?:;,…][”"’»)\]]*$/
 const longestHeading = 90
 
-function blocksOf(lines: string[]): Block[] {
+function laid(lines: readonly { kind: Block['kind']; text: string }[]): CanonicalText {
   let start = 0
-  return lines.map((line, at) => {
-    const block = { kind: kindOf(line, lines[at + 1]), start, end: start + line.length }
+  const blocks = lines.map(({ kind, text }) => {
+    const block = { kind, start, end: start + text.length }
     start = block.end + 1
     return block
   })
+  return { text: lines.map(({ text }) => text).join('\n'), blocks }
 }
 
-function kindOf(line: string, next: string | undefined): Block['kind'] {
+/** What a line of plain text looks like, given the line after it. */
+export function kindOf(line: string, next: string | undefined): Block['kind'] {
   if (/^#{1,6}\s/.test(line)) return 'heading'
   if (item.test(line)) return 'item'
   if (wholeQuote.test(line)) return 'quote'
