@@ -1,3 +1,5 @@
+import { withoutDates } from './dates.ts'
+
 const lead = /^(by|written by|words by|reporting by|story by|por|texto de|texto:|escrito por|una crónica de)\s*:?\s+/i
 const particle = /^(de|del|la|las|los|y|e|van|von|der|den|da|di|du|le|al|el|bin|ibn|and|&|jr\.?|sr\.?)$/i
 const longestByline = 120
@@ -13,11 +15,11 @@ export function isName(text: string): boolean {
 /** The names in a line such as "By Ana Ruiz and Tom Hale" or "Por Ana Ruiz | Madrid", or null when it is no byline. */
 export function bylineIn(text: string): string | null {
   if (text.length > longestByline || !lead.test(text)) return null
-  const names = text
-    .replace(lead, '')
-    .split(/\s*[|·•]\s*|\s+[—–-]\s+|,? (?:updated|published|actualizado|publicado)\b/i)[0]
-    ?.trim()
-  return names && isName(names.replace(/,? (?:in|en) \p{Lu}.*$/u, '')) ? names : null
+  const line = withoutDates(text.replace(lead, ''))
+  const names = line.split(/\s*[|·•]\s*|\s+[—–-](?:\s+|$)|,? (?:updated|published|actualizado|publicado)\b/i)[0]?.trim()
+  const place = /,? (?:in|en) \p{Lu}.*$/u
+  const tries = [names, names?.replace(place, ''), names?.split(',')[0]]
+  return tries.find((one) => one && isName(one))?.trim() ?? null
 }
 
 /** A byline from metadata: no "By", no address, no handle; null when nothing is left. */

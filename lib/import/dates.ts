@@ -63,13 +63,15 @@ export function dateIn(text: string): string | null {
 const around =
   /^(published|posted|updated|last updated|modified|on|at|by|first published|publicado|publicada|actualizado|actualizada|última actualización|el|a las|lunes|martes|miércoles|jueves|viernes|sábado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|h|hs|hrs|hours|am|pm|a\.m|p\.m|gmt|utc|cet|cest|bst|est|edt|pst|pdt|cst|cdt|[a-z]{3}t)$/i
 
+/** A text without the days written out in it. */
+export function withoutDates(text: string): string {
+  return text.replace(dayFirst, ' ').replace(monthFirst, ' ').replace(isoDay, ' ').trim()
+}
+
 /** Whether a line is a date (with its hour, its zone, "Published", a place before it) and nothing else. */
 export function isDateLine(text: string): boolean {
   if (text.length > 90 || !dateIn(text)) return false
-  const rest = text
-    .replace(dayFirst, ' ')
-    .replace(monthFirst, ' ')
-    .replace(isoDay, ' ')
+  const rest = withoutDates(text)
     .split(/[\s,|·•()/–—-]+/)
     .map((word) => word.replace(/[.:]+$/, ''))
     .filter((word) => word !== '' && !around.test(word) && !/^\d{1,2}([:.h]\d{2})?(:\d{2})?(am|pm|h|z)?$/i.test(word))
