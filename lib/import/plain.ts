@@ -5,25 +5,29 @@ import { bare, isProse, type Judged, laidOut } from './line.ts'
 import { noticeIn, opensSection } from './notices.ts'
 import { readHead } from './pasted-head.ts'
 import { readTail } from './pasted-tail.ts'
-import { type Imported, nothingKnown } from './schema.ts'
+import { type Imported, type Known, nothingKnown } from './schema.ts'
 
 /**
  * Plain words, typed or pasted from a whole page: the article in the galley, the page's furniture beside it. Conservative:
  * what may be the article's stays. Refuses as `canonicalise` does: text-empty, text-too-long, text-binary.
  */
 export function readPlain(pasted: string): Imported {
-  const lines = judged(pasted)
+  return furnitureAside(judged(pasted))
+}
+
+/** The same for lines whose kinds are known already. `known` goes before what their words tell. */
+export function furnitureAside(lines: Judged[], known: Partial<Known> = {}): Imported {
   setNoticesAside(lines)
   const found = readHead(lines)
   readTail(lines)
-  repeatsAside(lines, found.title)
+  repeatsAside(lines, known.title ?? found.title)
   const language = guessLanguage(
     lines
       .filter(({ why }) => !why)
       .map(({ text }) => text)
       .join('\n'),
   )
-  return laidOut({ ...nothingKnown, ...found, language }, lines)
+  return laidOut({ ...nothingKnown, ...found, language, ...known }, lines)
 }
 
 /** The lines of a canonical text, none judged yet, and between them the rules without words that it leaves out. */
