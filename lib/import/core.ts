@@ -40,7 +40,7 @@ export function coreOf(lines: readonly Line[], chosen: ReadonlySet<number>, body
     last: lines.findLastIndex((line) => core.has(line)),
     wide: new Set(over(0.5)),
     scope,
-    frame: scope?.closest('article, main, [role="main"]') ?? scope,
+    frame: scope?.closest('article, main, [role="main"]') ?? scope?.closest(':has(h1):not(body)') ?? scope,
   }
 }
 

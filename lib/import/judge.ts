@@ -2,7 +2,8 @@ import { type Core, coreOf } from './core.ts'
 import { bare, isProse, type Judged } from './line.ts'
 import type { Line } from './lines.ts'
 import type { Metadata } from './metadata.ts'
-import { noticeIn, opensSection } from './notices.ts'
+import { asideWithTheirs, closeSections, spreadInBoxes } from './neighbours.ts'
+import { noticeIn } from './notices.ts'
 import { placed } from './places.ts'
 import type { Why } from './schema.ts'
 import { isStandfirst } from './standfirst.ts'
@@ -23,15 +24,18 @@ export function judgePage(lines: readonly Line[], chosen: ReadonlySet<number>, m
   // Between the title and the first paragraph stand key points and the like; above the title, never.
   const top = lines.findIndex(({ within }) => within.some(({ localName }) => localName === 'h1'))
   const title = top < 0 ? lines.length : top
+  const prose = lines.findIndex((line) => core.lines.has(line) && isProse(line.text))
   const judged = lines.map((line, at): PageLine => {
     const place = placed(line, core.wide, memory)
     const isCore = core.lines.has(line)
     const why = line.hidden
       ? 'hidden'
-      : (whyOf(line, at, isCore, place, core, metadata, title) ?? quoted(line, isCore, whole))
+      : (whyOf(line, at, isCore, place, core, metadata, title, prose) ?? quoted(line, isCore, whole))
     return { text: line.text, kind: line.kind, line, isCore, why }
   })
+  spreadInBoxes(judged, core.wide)
   closeSections(judged)
+  asideWithTheirs(judged)
   return judged
 }
 
@@ -53,6 +57,7 @@ function whyOf(
   core: Core,
   metadata: Metadata,
   title: number,
+  prose: number,
 ): Why | null {
   const notice = noticeIn(line.text)
   if (notice && !(isCore && line.kind === 'heading' && !/\s/.test(line.text) && notice !== 'advertisement'))
@@ -61,7 +66,7 @@ function whyOf(
   const looks = isLink || (line.text.length < 80 && !isProse(line.text))
   if (isStandfirst(line, metadata) && at <= core.first + 3) return null
   if (place && (!isCore || believed.has(place) || (looks && line.kind !== 'heading'))) return place
-  if (isCore) return null
+  if (isCore) return line.linked >= 0.9 && line.kind === 'paragraph' && at < prose && looks ? 'navigation' : null
   const inside = core.frame !== undefined && line.within.includes(core.frame)
   if (at > core.first && at < core.last) return isLink ? 'related' : inside ? null : 'other'
   if (at < core.first) return inside && !isLink && (at > title || isProse(line.text)) ? null : 'navigation'
@@ -76,18 +81,4 @@ function quoted(line: Line, isCore: boolean, whole: string): Why | null {
   if (!apart || words.length < 25) return null
   const first = whole.indexOf(words)
   return first >= 0 && (!isCore || whole.indexOf(words, first + 1) >= 0) ? 'pull-quote' : null
-}
-
-/** After a heading such as "Related" its list follows, until a paragraph of the article or another heading. */
-function closeSections(judged: PageLine[]): void {
-  let open: Why | null = null
-  for (const line of judged) {
-    const opened = line.why ? opensSection(line.text) : null
-    if (opened) open = opened
-    else if (open && !line.why) {
-      const goesOn = line.line.linked >= 0.6 || (!line.isCore && !isProse(line.text))
-      if (goesOn && line.kind !== 'heading') line.why = open
-      else open = null
-    }
-  }
 }

@@ -19,6 +19,16 @@ const blocks =
   /^(address|article|aside|blockquote|body|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|legend|li|main|menu|nav|ol|optgroup|option|p|pre|search|section|select|summary|table|tbody|tfoot|thead|tr|ul|button|textarea)$/
 const cell = /^t[dh]$/
 
+/** A row of short cells is a row of data and one line; tables that only lay out a page are columns of text. */
+function isDataRow(row: Element): boolean {
+  const cells = [...row.children].filter(({ localName }) => cell.test(localName))
+  return (
+    cells.length > 1 &&
+    !row.querySelector('table') &&
+    cells.every(({ textContent }) => (textContent?.trim().length ?? 0) <= 150)
+  )
+}
+
 /** What stands in the document, line by line: every text node that holds a word is in exactly one of them. */
 export function linesOf(document: Document): Line[] {
   const lines: Line[] = []
@@ -26,6 +36,7 @@ export function linesOf(document: Document): Line[] {
   let words: string[] = []
   let linked = 0
   let place: Element[] = []
+  let row: Element | null = null
 
   function end() {
     const text = blockLine(words.join(''))
@@ -60,12 +71,21 @@ export function linesOf(document: Document): Line[] {
     const element = node as Element
     const name = element.localName
     if (name === 'br') return breakLine(element)
-    const isBlock = blocks.test(name)
+    if (name === 'tr') row = isDataRow(element) ? element : null
+    const inRow = row !== null && row !== element && within.includes(row)
+    const isBlock = !inRow && (blocks.test(name) || cell.test(name))
     if (isBlock) end()
-    if (cell.test(name) && words.some((word) => word.trim() !== '')) words.push(' | ')
+    if (inRow && cell.test(name) && words.some((word) => word.trim() !== '')) words.push(' | ')
+    else if (inRow && blocks.test(name)) words.push(' ')
     const inside = [...within, element]
-    // Links side by side are words side by side, however close the page sets them.
-    if (name === 'a' && element.previousElementSibling?.localName === 'a') words.push(' ')
+    // Elements side by side are words side by side, however close the page sets them; but a drop cap is no word.
+    const before = words.join('').slice(-40)
+    if (
+      /[\p{L}\d .]{2}[\p{L}\d]$/u.test(before) &&
+      element.previousSibling?.nodeType === 1 &&
+      /^[\p{Lu}\d]/u.test(element.textContent ?? '')
+    )
+      words.push(' ')
     for (const child of [...element.childNodes])
       walk(child, inside, inLink || name === 'a' || name === 'button', isPre || name === 'pre')
     if (isBlock) end()
@@ -75,7 +95,8 @@ export function linesOf(document: Document): Line[] {
   function breakLine(element: Element) {
     const before = words.join('').trimEnd()
     const after = (element.nextSibling?.textContent ?? '').trimStart()
-    if (before.length >= 40 && /[\p{Ll},]$/u.test(before) && /^\p{Ll}/u.test(after)) words.push(' ')
+    if (row && element.closest('tr') === row) words.push(' ')
+    else if (before.length >= 40 && /[\p{Ll},]$/u.test(before) && /^\p{Ll}/u.test(after)) words.push(' ')
     else end()
   }
 

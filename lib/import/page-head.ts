@@ -28,7 +28,7 @@ export function headOf(judged: PageLine[], metadata: Metadata): Known {
   return { ...found, standfirst: shown?.text ?? saidStandfirst(judged, metadata, found.title) }
 }
 
-const parting = / (?:[|–—»·•/-]|::) /
+const parting = / (?:[|–—»·•/-]|::) |: /
 
 /**
  * The one that readers see is the title, if the page's data do not contradict. A heading at the top may also be the
@@ -38,15 +38,17 @@ function titleOf(judged: readonly PageLine[], { titles, outlet }: Metadata): Pic
   const visible = judged.filter(({ line, text }) => !line.hidden && bare(text) !== bare(outlet ?? ''))
   const seen = visible.filter(({ line }) => line.kind === 'heading')
   const said = seen.find(({ text }) => titles.some((title) => bare(title) === bare(text)))
-  if (said) return { title: said.text, outlet }
   const joined = titles.find((title) => parting.test(title))
   const parts = joined?.split(parting) ?? []
+  const beside = (title: string) => {
+    const isPart = parts.some((part) => bare(part) === bare(title))
+    const rest = [parts.at(-1), parts[0]].find((part) => part !== undefined && bare(part) !== bare(title))
+    return outlet ?? (isPart ? (rest?.trim() ?? null) : null)
+  }
+  if (said) return { title: said.text, outlet: beside(said.text) }
   const candidates = visible.filter(({ text }) => text.length >= 10 && parts.some((part) => bare(part) === bare(text)))
   const longest = candidates.sort((a, b) => b.text.length - a.text.length)[0]
-  if (longest) {
-    const rest = [parts.at(-1), parts[0]].find((part) => part !== undefined && bare(part) !== bare(longest.text))
-    return { title: longest.text, outlet: outlet ?? rest?.trim() ?? null }
-  }
+  if (longest) return { title: longest.text, outlet: beside(longest.text) }
   const tops = seen.filter(({ line }) => line.within.some(({ localName }) => localName === 'h1'))
   return { title: (tops.length === 1 ? tops[0]?.text : null) ?? titles[0] ?? tops[0]?.text ?? null, outlet }
 }
@@ -59,7 +61,12 @@ function readLine(line: PageLine, found: Known): void {
     line.why = 'byline'
     found.byline ??= byline ?? cleanByline(text)
     found.publishedAt ??= dateIn(text)
-  } else if (isDateLine(text)) line.why = 'date'
+  } else if (isDateLine(text) || (!line.isCore && text.length <= 120 && dateIn(text))) {
+    line.why = 'date'
+    // "Posted on 3 April 2026 by Dana Ferris"
+    const by = / (?:by|por) .*$/i.exec(text.slice(-90))?.[0].trim()
+    if (by) found.byline ??= bylineIn(by)
+  }
 }
 
 /** Many pages describe themselves by their first words, cut, or by their title: that is no standfirst. */

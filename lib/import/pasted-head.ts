@@ -24,6 +24,7 @@ export function readHead(lines: Judged[]): Found {
   const at = head.indexOf(title)
   for (const line of head.slice(0, at)) if (isLabel(line.text)) line.why = isDateLine(line.text) ? 'date' : 'navigation'
   for (const line of head.slice(at + 1)) readBelow(line, lines.slice(body), found)
+  describePicture(lines.slice(0, body), found)
   found.standfirst ??= standfirstIn(head.slice(at + 1), lines[body])
   return found
 }
@@ -52,9 +53,18 @@ function readBelow(line: Judged, body: readonly Judged[], found: Found): void {
   }
 }
 
+/** Above a line that says whose picture it is stands what is in it. */
+function describePicture(above: readonly Judged[], found: Found): void {
+  for (const [at, line] of above.entries()) {
+    if (line.why || above[at + 1]?.why !== 'caption' || endsSentence.test(line.text)) continue
+    line.why = 'caption'
+    found.caption ??= line.text
+  }
+}
+
 /** Whether paragraphs stand under people's names, so that a name is a subhead here. */
 const peopled = (body: readonly Judged[]) =>
-  body.some((line) => !line.why && isName(line.text) && line.text.length < 60)
+  body.some(({ text, why }, at) => !why && text.length < 60 && isName(text) && isProse(body[at + 1]?.text ?? ''))
 const mentions = (words: string, name: string) => bare(words).includes(bare(name))
 
 function isLabel(text: string): boolean {

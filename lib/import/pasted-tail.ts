@@ -24,12 +24,16 @@ export function readTail(lines: Judged[]): void {
     if (at <= first || line.why) continue
     if (speaksOfAccount(line.text)) line.why = 'paywall'
     else if (foreign(line.text)) line.why = 'other'
-    else if (!isSentence(line)) line.why = nearest(lines, at)
+    else if (!isSentence(line) || asksLikeALink(line, lines[at - 1])) line.why = nearest(lines, at)
   }
 }
 
 const isSentence = ({ text, kind }: Judged) =>
   kind === 'item' || kind === 'quote' || /[.!?…][”"’»)\]]*$/.test(text) || /^[“"«—–¿¡]/.test(text)
+
+/** A headline in a list of what else to read may be a question. */
+const asksLikeALink = ({ text }: Judged, above: Judged | undefined) =>
+  above?.why === 'related' && /^[^.!]{0,120}\?$/.test(text)
 
 /** Short words among notices belong to the one above them. */
 function nearest(lines: readonly Judged[], at: number) {

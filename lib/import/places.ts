@@ -21,7 +21,7 @@ const names: [Why, RegExp][] = [
   ['caption', /^(caption|figcaption|credit|imagecredit|photocredit|pie_foto|leyenda)$/],
   ['byline', /^(byline|author|authors|autor|autores|firma|dateline)$/],
   ['date', /^(date|time|timestamp|fecha|published|pubdate|posted)$/],
-  ['other', /^(metadata|meta|postmeta)$/],
+  ['other', /^(metadata|meta|postmeta|widget|sidebar)$/],
   ['pull-quote', /^(pullquote|pull|pquote|destacado)$/],
 ]
 const roles: Record<string, Why> = {
@@ -36,7 +36,7 @@ const tags: Record<string, Why> = {
   nav: 'navigation',
   menu: 'navigation',
   figcaption: 'caption',
-  button: 'other',
+  button: 'navigation',
   form: 'other',
   footer: 'footer',
   select: 'other',

@@ -18,8 +18,8 @@ export function readPlain(pasted: string): Imported {
 /** The same for lines whose kinds are known already. `known` goes before what their words tell. */
 export function furnitureAside(lines: Judged[], known: Partial<Known> = {}): Imported {
   setNoticesAside(lines)
-  const found = readHead(lines)
   readTail(lines)
+  const found = readHead(lines)
   repeatsAside(lines, known.title ?? found.title)
   const language = guessLanguage(
     lines
@@ -73,7 +73,8 @@ function setNoticesAside(lines: Judged[]): void {
 /** One word between two paragraphs ("Comments", "Topics") is a subhead there, though elsewhere it is furniture. */
 function isSubhead(lines: readonly Judged[], at: number): boolean {
   const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]]
-  if (!line || !above || !below || wordsIn(line.text) > 1 || !isProse(above.text) || !isProse(below.text)) return false
+  if (!line || !above || !below || wordsIn(line.text) > 1 || !isProse(above.text)) return false
+  if (!isProse(below.text) && below.kind !== 'item' && !/[.!?:]$/.test(below.text)) return false
   const why = noticeIn(line.text)
   return why === 'related' || why === 'comments' || why === 'footer' || why === 'navigation'
 }

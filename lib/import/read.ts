@@ -25,7 +25,8 @@ export async function read({ bytes, hint, address }: Brought): Promise<Imported>
   const text = textOf(bytes)
   if (text.slice(0, 100_000).includes('\0')) throw new Refusal('text-binary')
   // A page may hold several times its article; a text is the article.
-  if ((kind === 'text' || kind === 'markdown') && text.length > 3 * maximumTextLength) throw new Refusal('text-too-long')
+  if ((kind === 'text' || kind === 'markdown') && text.length > 3 * maximumTextLength)
+    throw new Refusal('text-too-long')
   if (kind === 'html') return readPage(text, address)
   if (kind === 'rich') return readRich(text)
   return kind === 'markdown' ? readMarkdown(text) : readPlain(text)
