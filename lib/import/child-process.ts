@@ -5,6 +5,8 @@ import type { Answer } from './child.ts'
 import type { Brought } from './read.ts'
 import type { Imported } from './schema.ts'
 
+const longestStart = 30_000
+
 export type Limits = { milliseconds: number; megabytes: number }
 
 /** A process that reads one thing at a time. */
@@ -46,7 +48,7 @@ export function startReading({ milliseconds, megabytes }: Limits): Reading {
         faulty()
         reject(error)
       }
-      const timer = setTimeout(() => refuse(new Refusal('reading-too-slow')), milliseconds)
+      let timer = setTimeout(() => refuse(new Refusal('reading-too-slow')), longestStart)
       const died = () => refuse(new Refusal('file-unreadable'))
       const stopped = () => refuse(new DOMException('The reader was told to stop.', 'AbortError'))
       const heard = (message: Answer | 'ready') => {
@@ -64,7 +66,13 @@ export function startReading({ milliseconds, megabytes }: Limits): Reading {
       child.once('exit', died).on('message', heard)
       signal?.addEventListener('abort', stopped, { once: true })
       if (signal?.aborted) stopped()
-      else ready.then(() => child.send(brought, (error) => error && died()))
+      else
+        ready.then(() => {
+          // Starting on a busy machine is not the text's fault, so its time begins here.
+          clearTimeout(timer)
+          timer = setTimeout(() => refuse(new Refusal('reading-too-slow')), milliseconds)
+          child.send(brought, (error) => error && died())
+        })
     })
     return answer.finally(() => rest(child))
   }

@@ -1,11 +1,7 @@
 import { maximumTextLength } from '#lib/article/schema.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { readDocx } from './docx.ts'
 import { kindOf, textOf } from './kind.ts'
-import { readMarkdown } from './markdown.ts'
-import { readOdt } from './odt.ts'
 import { readPage } from './page.ts'
-import { readPdf } from './pdf.ts'
 import { readPlain } from './plain.ts'
 import { readRich } from './rich.ts'
 import type { Hint, Imported } from './schema.ts'
@@ -19,9 +15,10 @@ export type Brought = { bytes: Uint8Array; hint: Hint | null; address: string | 
  */
 export async function read({ bytes, hint, address }: Brought): Promise<Imported> {
   const kind = kindOf(bytes, hint)
-  if (kind === 'pdf') return readPdf(bytes)
-  if (kind === 'docx') return readDocx(bytes)
-  if (kind === 'odt') return readOdt(bytes)
+  // A reader's libraries are loaded when the first file of its kind comes: most of what comes is a page.
+  if (kind === 'pdf') return (await import('./pdf.ts')).readPdf(bytes)
+  if (kind === 'docx') return (await import('./docx.ts')).readDocx(bytes)
+  if (kind === 'odt') return (await import('./odt.ts')).readOdt(bytes)
   const text = textOf(bytes)
   if (text.slice(0, 100_000).includes('\0')) throw new Refusal('text-binary')
   // A page may hold several times its article; a text is the article.
@@ -29,5 +26,5 @@ export async function read({ bytes, hint, address }: Brought): Promise<Imported>
     throw new Refusal('text-too-long')
   if (kind === 'html') return readPage(text, address)
   if (kind === 'rich') return readRich(text)
-  return kind === 'markdown' ? readMarkdown(text) : readPlain(text)
+  return kind === 'markdown' ? (await import('./markdown.ts')).readMarkdown(text) : readPlain(text)
 }

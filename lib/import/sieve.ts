@@ -28,7 +28,7 @@ export type Sieved = {
 }
 
 /** An element that is open in the page: what we wrote to close it with, if we wrote it, and where its text goes. */
-type Open = { close: string; deep: boolean; text: string[] | null }
+type Open = { close: string; end: string; deep: boolean; text: string[] | null }
 
 /**
  * HTML of somebody else, made harmless for the parsers behind it in one pass over its text: depth, number of elements and
@@ -44,7 +44,7 @@ export function sieve(page: string): Sieved {
     onopentag(name, attributes) {
       elements++
       const outer = open.at(-1)
-      const one: Open = { close: '', deep: false, text: outer ? outer.text : body }
+      const one: Open = { close: '', end: '', deep: false, text: outer ? outer.text : body }
       open.push(one)
       if (name === 'input' && attributes.type?.toLowerCase() === 'password') asksPassword = true
       if (name === 'html') language = attributes.lang ?? ''
@@ -58,9 +58,11 @@ export function sieve(page: string): Sieved {
         const named = name === 'noscript' ? 'div' : name
         const writes = depth < deepest && elements <= mostElements
         const end = inline.test(named) ? '' : '<br>'
-        one.text?.push(writes ? tagOf(named, attributes, name !== named) : end)
+        if (writes) one.text?.push(tagOf(named, attributes, name !== named))
+        else breakOnce(one.text, end)
         one.deep = writes && !lone.has(named)
-        one.close = one.deep ? `</${named}>` : writes ? '' : end
+        one.close = one.deep ? `</${named}>` : ''
+        one.end = writes ? '' : end
         if (one.deep) depth++
       }
     },
@@ -73,7 +75,10 @@ export function sieve(page: string): Sieved {
     onclosetag(name) {
       const one = open.pop()
       if (name === 'script' && one?.text) data.push(one.text.join(''))
-      else one?.text?.push(one.close)
+      else {
+        if (one?.close) one.text?.push(one.close)
+        breakOnce(one?.text, one?.end ?? '')
+      }
       if (one?.deep) depth--
     },
   })
@@ -85,6 +90,11 @@ export function sieve(page: string): Sieved {
     data,
     asksPassword,
   }
+}
+
+/** Where a block lost its tags a break stands for them, and one is enough for 20,000. */
+function breakOnce(text: string[] | null | undefined, end: string): void {
+  if (end !== '' && text && text.at(-1) !== end) text.push(end)
 }
 
 function tagOf(name: string, attributes: Record<string, string>, unseen = false): string {
