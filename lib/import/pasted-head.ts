@@ -53,10 +53,12 @@ function readBelow(line: Judged, body: readonly Judged[], found: Found): void {
   }
 }
 
-/** Above a line that says whose picture it is stands what is in it. */
+/** Above a line that says whose picture it is stands what is in it; but right under the title it is the standfirst. */
 function describePicture(above: readonly Judged[], found: Found): void {
   for (const [at, line] of above.entries()) {
-    if (line.why || above[at + 1]?.why !== 'caption' || endsSentence.test(line.text)) continue
+    const credit = above[at + 1]
+    if (line.why || credit?.why !== 'caption' || isName(credit.text) || endsSentence.test(line.text)) continue
+    if (above[at - 1]?.why === 'repeated-title' || line.text === found.standfirst) continue
     line.why = 'caption'
     found.caption ??= line.text
   }

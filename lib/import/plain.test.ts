@@ -75,3 +75,22 @@ test('reading what stands in the galley again sets nothing more aside', () => {
     ),
   )
 })
+
+test('a standfirst stays above the picture that follows it, and a name that the text speaks of is that picture’s', () => {
+  const standfirst = 'The council leader withstands the pressure of the port and admits that her plan ‘can be better’'
+  const body = `${paragraph} Marjorie Okafor, who leads the council, said that nobody needs a fourth flood.`
+  const { title, caption, blocks, setAside, ...found } = readPlain(
+    ['_', 'Okafor holds the line on the harbour wall', standfirst, 'Marjorie Okafor', body, 'Photo: P. Nand'].join(
+      '\n\n',
+    ),
+  )
+  expect([title, found.standfirst, caption]).toEqual([
+    'Okafor holds the line on the harbour wall',
+    standfirst,
+    'Marjorie Okafor',
+  ])
+  expect(blocks.map(({ text }) => text)).toEqual([standfirst, body])
+  expect(setAside.map(({ why }) => why)).toEqual(['ornament', 'repeated-title', 'caption', 'caption'])
+  const credited = readPlain(['A wall for the harbour', standfirst, 'Photo: P. Nand / Coast', body].join('\n\n'))
+  expect(credited.blocks.map(({ text }) => text)).toEqual([standfirst, body])
+})
