@@ -54,6 +54,15 @@ export const refusals = {
   'invitation-invalid': 410,
   'password-weak': 422,
   'last-admin': 409,
+  'address-invalid': 422,
+  'address-not-allowed': 422,
+  'address-unreachable': 502,
+  'too-many-redirects': 502,
+  'fetch-too-slow': 504,
+  'fetch-too-large': 413,
+  'fetch-failed': 502,
+  'needs-login': 422,
+  'not-found-there': 422,
 } as const
 
 export type RefusalCode = keyof typeof refusals
