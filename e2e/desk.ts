@@ -51,7 +51,10 @@ export async function newArticle(editor: Actor, body = text): Promise<{ id: stri
     byline: null,
     outlet: 'An outlet',
     address: null,
+    standfirst: null,
     publishedOn: '2026-01-13',
+    modifiedOn: null,
+    caption: null,
     language: 'en',
     text: body,
   })

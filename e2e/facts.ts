@@ -46,6 +46,8 @@ export function claimView(id: string, exact: string, other: Partial<ClaimView> =
     contentVersion: 1,
     ordinal: 1,
     publicNumber: null,
+    wordsBefore: null,
+    shift: null,
     anchor: {
       ...{ exact, start, end: start + exact.length, prefix: '', suffix: '' },
       ...{ versionId: 'version', outcome: 'made', author: person('ed') },

@@ -18,7 +18,18 @@ type Props = { actor: Actor; action: Action<{ id: string }>; language: Language 
 
 // The verb refuses a text without words by name; a field that was left empty is told so before anything is sent.
 const withText = addArticleInput.refine(({ text }) => text.trim() !== '', { path: ['text'], error: 'required' })
-const blank = { text: '', title: '', kind: 'theirs', byline: '', outlet: '', address: '', publishedOn: '' }
+const blank = {
+  text: '',
+  title: '',
+  kind: 'theirs',
+  byline: '',
+  outlet: '',
+  address: '',
+  standfirst: '',
+  publishedOn: '',
+  modifiedOn: '',
+  caption: '',
+}
 
 /** Pasting an article: its words first, then what is known about it. */
 export function AddArticle({ actor, action, language }: Props) {

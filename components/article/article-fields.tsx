@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ChoiceField, TextField } from '#components/ui/form-fields.tsx'
+import { AreaField, ChoiceField, TextField } from '#components/ui/form-fields.tsx'
 import style from './article-form.module.css'
 
 /** What is known about an article besides its text: for adding one and for correcting it later. */
@@ -8,6 +8,7 @@ export function ArticleFields() {
   return (
     <>
       <TextField name="title" label={t('field.title')} />
+      <AreaField name="standfirst" label={t('field.standfirst')} rows={2} optional />
       <ChoiceField
         name="kind"
         label={t('field.kind')}
@@ -21,6 +22,10 @@ export function ArticleFields() {
       <TextField name="address" type="url" label={t('field.address')} optional />
       <div className={style.pair}>
         <TextField name="publishedOn" type="date" label={t('field.publishedOn')} optional />
+        <TextField name="modifiedOn" type="date" label={t('field.modifiedOn')} optional />
+      </div>
+      <div className={style.pair}>
+        <TextField name="caption" label={t('field.caption')} optional />
         <ChoiceField
           name="language"
           label={t('field.language')}

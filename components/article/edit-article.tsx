@@ -20,7 +20,7 @@ export function EditArticle({ actor, article, action }: Props) {
   const router = useRouter()
   const sentence = useRefusalSentence()
   const back = () => router.push(`/articles/${article.id}`)
-  const { title, kind, byline, outlet, address, publishedOn, language } = article
+  const { title, kind, byline, outlet, address, standfirst, publishedOn, modifiedOn, caption, language } = article
   return (
     <div className={style.page}>
       <h1>{t('edit.title')}</h1>
@@ -29,7 +29,7 @@ export function EditArticle({ actor, article, action }: Props) {
         <ActForm
           schema={editArticleInput}
           action={action}
-          initial={{ title, kind, byline, outlet, address, publishedOn, language }}
+          initial={{ title, kind, byline, outlet, address, standfirst, publishedOn, modifiedOn, caption, language }}
           fixed={{ articleId: article.id, version: article.version }}
           onDone={back}
           onCancel={back}

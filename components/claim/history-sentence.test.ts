@@ -13,6 +13,12 @@ for (const [verb, data, sentence] of [
   ['recordContact', { contact: { asked: false } }, 'wrote down why the claimant was not asked.'],
   ['approve', { first: true }, 'gave the first of two approvals'],
   ['approve', { seal: 'ab' }, 'approved the claim'],
+  ['restore', {}, 'restored the claim'],
+  [
+    'replaceText',
+    { reason: 'A later edition', outcome: 'changed', voided: 'anchor' },
+    'replaced the text (A later edition): its words changed. This voided the review.',
+  ],
   ['openNewsroom', {}, 'opened the newsroom'],
   ['a verb of tomorrow', {}, 'a verb of tomorrow'],
 ] as const) {

@@ -1,6 +1,9 @@
 import type { Say } from '#lib/messages/sentence.ts'
 
-const blanks = { exact: '', reason: '', note: '', number: 0, answer: '', voided: 'none', first: 'no', asked: 'yes' }
+const blanks = {
+  ...{ exact: '', reason: '', note: '', number: 0, answer: '' },
+  ...{ voided: 'none', first: 'no', asked: 'yes', outcome: 'none' },
+}
 
 function flat(value: unknown): string | number {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'

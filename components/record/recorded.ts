@@ -2,9 +2,13 @@
 export const recordedVerbs = [
   'addArticle',
   'editArticle',
+  'replaceText',
+  'restoreLine',
+  'setBlockAside',
   'markCoverage',
   'unmarkCoverage',
   'makeClaim',
+  'repin',
   'rewordClaim',
   'recordContact',
   'take',

@@ -1,3 +1,4 @@
+import { sameWords } from '#lib/claim/anchors.ts'
 import type { ClaimView } from '#lib/review/schema.ts'
 
 export type SealedPart = 'quote' | 'wording' | 'verdict' | 'contact' | 'evidence'
@@ -19,7 +20,9 @@ export function changedParts(seen: ClaimView, now: ClaimView): Change[] {
     return card && { ...card, ...card.source, source: null, id: null, sourceId: null, number: null }
   }
   return [
-    ...fields('quote', { exact: seen.anchor.exact }, { exact: now.anchor.exact }),
+    ...(sameWords(seen.anchor.exact, now.anchor.exact)
+      ? []
+      : fields('quote', { exact: seen.anchor.exact }, { exact: now.anchor.exact })),
     ...fields('wording', { ...seen.wording, ...seen.wording.figure }, { ...now.wording, ...now.wording.figure }),
     ...fields('verdict', seen.verdict, now.verdict),
     ...numbers.flatMap((number) => fields('evidence', cardOf(seen, number), cardOf(now, number), number)),

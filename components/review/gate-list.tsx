@@ -7,6 +7,7 @@ import style from './review.module.css'
 
 /** The part of the card where each line of the gate is put right. */
 const partOf = {
+  words: 'wording',
   verdict: 'verdict',
   sources: 'evidence',
   locators: 'evidence',

@@ -5,7 +5,7 @@ import { mustMay } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
 import { coverageCounts } from './coverage.ts'
 import { progressState } from './progress.ts'
-import type { ArticleRow, ArticleView, Block, Language, Range } from './schema.ts'
+import type { ArticleRow, ArticleView, Block, Language, Range, SetAside } from './schema.ts'
 import { sentences } from './sentences.ts'
 
 const standing = { where: { unmark: null } } as const
@@ -77,11 +77,18 @@ export async function article(actor: Actor, id: string): Promise<ArticleView> {
     byline: row.byline,
     outlet: row.outlet,
     address: row.address,
+    standfirst: row.standfirst,
     publishedOn: row.publishedOn,
+    modifiedOn: row.modifiedOn,
+    caption: row.caption,
     language: row.language as Language,
     version: row.version,
     createdAt: row.createdAt,
-    current: { id: version.id, number: version.number, text: version.text, blocks: version.blocks as Block[] },
+    current: {
+      ...{ id: version.id, number: version.number, text: version.text },
+      blocks: version.blocks as Block[],
+      setAside: version.setAside as SetAside[],
+    },
     marks: version.marks.map((mark) => ({
       ...rangeOf(mark),
       id: mark.id,

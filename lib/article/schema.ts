@@ -8,6 +8,23 @@ export const blockSchema = z.object({ kind: blockKindSchema, start: z.number().i
 /** A range over the canonical text, in UTF-16 code units. */
 export type Block = z.infer<typeof blockSchema>
 
+/** A block with its words, as it is imported or edited. */
+export const writtenBlockSchema = z.object({ kind: blockKindSchema, text: z.string() })
+export type WrittenBlock = z.infer<typeof writtenBlockSchema>
+
+/** What was kept out of a text though it stood there: `why` is a short code, `at` counts the block before which it stood. */
+export const setAsideSchema = z.object({
+  text: z.string(),
+  kind: blockKindSchema.optional(),
+  why: z.string().regex(/^[a-z][a-z-]{0,39}$/),
+  at: z.number().int().min(0),
+})
+export type SetAside = z.infer<typeof setAsideSchema>
+
+/** How a version came: pasted, fetched, read from a file, edited here, a line put back, a paragraph set aside. */
+export const versionOriginSchema = z.enum(['paste', 'address', 'file', 'edit', 'restore', 'set_aside'])
+export type VersionOrigin = z.infer<typeof versionOriginSchema>
+
 export const maximumTextLength = 500_000
 export const languageSchema = z.enum(['en', 'es'])
 export type Language = z.infer<typeof languageSchema>
@@ -35,10 +52,27 @@ export const articleDetails = z.object({
   byline: optionalText(300),
   outlet: optionalText(200),
   address: optionalAddress,
+  standfirst: optionalText(1000),
   publishedOn: optionalDay,
+  modifiedOn: optionalDay,
+  caption: optionalText(1000),
   language: languageSchema,
 })
-export const addArticleInput = articleDetails.extend({ text: z.string() })
+/** A text that comes in: as pasted, or in blocks where something has read them already, with what it set aside. */
+const textInput = {
+  text: z.string(),
+  /** When there are blocks, `text` is not looked at. */
+  blocks: z.array(writtenBlockSchema).max(20_000).optional(),
+  setAside: z.array(setAsideSchema).max(5000).optional(),
+  origin: versionOriginSchema.exclude(['restore', 'set_aside']).optional(),
+}
+export const addArticleInput = articleDetails.extend(textInput)
+const seenText = { articleId: z.uuid(), versionId: z.uuid() }
+/** `versionId` is the text that the editor saw: a newer one is not overwritten. */
+export const replaceTextInput = z.object({ ...seenText, ...textInput, reason: z.string().trim().max(1000) })
+/** Counted from 0: which line of those that were set aside, and which block of the text. */
+export const lineBackInput = z.object({ ...seenText, line: z.number().int().min(0) })
+export const blockAsideInput = z.object({ ...seenText, block: z.number().int().min(0) })
 export const editArticleInput = articleDetails.extend({ articleId: z.uuid(), version: z.number().int() })
 export const markCoverageInput = z.object({
   articleId: z.uuid(),
@@ -50,6 +84,17 @@ export const unmarkCoverageInput = z.object({ articleId: z.uuid(), markId: z.uui
 
 /** Where a passage sits, so that it can be found again: W3C TextQuoteSelector and TextPositionSelector in one (UTF-16). */
 export type AnchorPlace = Range & { exact: string; prefix: string; suffix: string }
+
+/** What became of a passage when the text around it was replaced by a newer one (lib/article/reanchor.ts says how). */
+export const reanchorOutcomes = ['unchanged', 'moved', 'changed', 'lost', 'ambiguous'] as const
+export type ReanchorOutcome = (typeof reanchorOutcomes)[number]
+/** A claim's passage in the old text (UTF-16). */
+export type Placed = Range & { id: string }
+/**
+ * Where it stands in the new text (UTF-16); `range` is null only when it is lost. `candidates` are the places a person may
+ * choose from: where the same words stand when it is ambiguous, what looks alike when it is lost, else none.
+ */
+export type Reanchored = { id: string; outcome: ReanchorOutcome; range: Range | null; candidates: Range[] }
 
 export type Person = { id: string; name: string }
 
@@ -70,11 +115,21 @@ export type ArticleRow = Pick<Details, 'kind' | 'title' | 'outlet' | 'publishedO
   slug: string | null
 }
 export type CoverageMark = Range & { id: string; author: Person; at: Date }
+export type VersionRow = {
+  id: string
+  number: number
+  author: Person
+  at: Date
+  origin: VersionOrigin
+  reason: string | null
+}
+/** One text of an article, as it stood. */
+export type VersionText = { id: string; number: number; text: string; blocks: Block[]; setAside: SetAside[] }
 export type ArticleView = Details & {
   id: string
   version: number
   createdAt: Date
-  current: { id: string; number: number; text: string; blocks: Block[] }
+  current: VersionText
   marks: CoverageMark[]
   check: { slug: string; headline: string; standfirst: string; publications: number } | null
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { maximumTextLength } from './schema.ts'
-import { canonicalBlocks, canonicalise } from './text.ts'
+import { canonicalise } from './text.ts'
 
 const line = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: 'grapheme', maxLength: 120 }) },
@@ -70,29 +70,6 @@ const kinds = (from: string) => {
   const { text, blocks } = canonicalise(from)
   return blocks.map((block) => `${block.kind}: ${text.slice(block.start, block.end)}`)
 }
-
-const known = fc.array(
-  fc.record({
-    kind: fc.constantFrom('heading', 'paragraph', 'quote', 'item'),
-    text: fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.stringMatching(/^[A-Za-z \t\n]{1,60}$/), line),
-  }),
-  { minLength: 1, maxLength: 12 },
-)
-
-test('blocks whose kinds are known keep them, one line each, and are canonical once and for all', () => {
-  fc.assert(
-    fc.property(known, (from) => {
-      const { text, blocks } = canonicalBlocks([{ kind: 'heading', text: 'A head' }, ...from])
-      const again = blocks.map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) }))
-      expect(again[0]).toEqual({ kind: 'heading', text: 'A head' })
-      expect(canonicalBlocks(again)).toEqual({ text, blocks })
-      expect(text).toBe(text.normalize('NFC'))
-      expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Surrogate}| {2}/u)
-      expect(again.map((block) => block.text).join('\n')).toBe(text)
-    }),
-    { numRuns: 500 },
-  )
-})
 
 test('headings, quotes and list items are told apart from paragraphs', () => {
   expect(

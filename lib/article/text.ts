@@ -29,44 +29,41 @@ export function canonicalise(pasted: string): CanonicalText {
 
 /** The same for a form that is still being filled in: the code of the refusal instead of the Refusal. */
 export function readText(pasted: string): CanonicalText | RefusalCode {
-  const lined = pasted.replace(lineEnds, '\n').replace(loneSurrogates, '\ufffd')
-  if (lined.includes('\0') || fileBytes.test(pasted) || share(lined, controls) > mostGarbled) return 'text-binary'
+  if (fileBytes.test(pasted)) return 'text-binary'
+  const clean = cleaned(pasted)
+  if (clean === null) return 'text-binary'
+  const lines = paragraphs(clean.split('\n'))
+  const text = lines.join('\n')
+  return faultIn(text) ?? { text, blocks: blocksOf(lines) }
+}
+
+/** The characters of a text as the desk keeps them, its lines without space at their ends; null when they are no text's. */
+export function cleaned(raw: string): string | null {
+  const lined = raw.replace(lineEnds, '\n').replace(loneSurrogates, '\ufffd')
+  if (lined.includes('\0') || share(lined, controls) > mostGarbled) return null
   const clean = lined.replace(unseen, '').replace(controls, '').normalize('NFC')
-  const lines = paragraphs(clean.split('\n').map((line) => line.replace(/[ \t]+/g, ' ').trim()))
-  return measured(laid(lines.map((text, at) => ({ kind: kindOf(text, lines[at + 1]), text }))))
+  return clean
+    .split('\n')
+    .map((line) => line.replace(/[ \t]+/g, ' ').trim())
+    .join('\n')
 }
 
-/**
- * The same for blocks whose kinds are known already, as an import or the galley's editor has them: the same characters,
- * one line each, in their order; a block without words is left out. Doing it again changes nothing. Refuses as
- * `canonicalise` does.
- */
-export function canonicalBlocks(known: readonly { kind: Block['kind']; text: string }[]): CanonicalText {
-  const lines = known.map(({ kind, text }) => ({ kind, text: blockLine(text) }))
-  const read = measured(laid(lines.filter(({ text }) => !ornament.test(text))))
-  if (typeof read === 'string') throw new Refusal(read)
-  return read
+/** Why a text cannot be an article's; null when it can. */
+export function faultIn(text: string): RefusalCode | null {
+  if (text.length > maximumTextLength) return 'text-too-long'
+  if (share(text, /\ufffd/g) > mostGarbled) return 'text-binary'
+  return /[\p{L}\p{N}]/u.test(text) ? null : 'text-empty'
 }
 
-/** A block's words as one line: NFC, no control character, single spaces. */
-export function blockLine(text: string): string {
-  const lined = text.replace(lineEnds, ' ').replace(loneSurrogates, '\ufffd')
-  const clean = lined.replace(unseen, '').replace(/[ \t\n]+/g, ' ')
-  return clean.replace(controls, '').normalize('NFC').replace(/ +/g, ' ').trim()
-}
-
-function measured(read: CanonicalText): CanonicalText | RefusalCode {
-  if (read.text.length > maximumTextLength) return 'text-too-long'
-  if (share(read.text, /\ufffd/g) > mostGarbled) return 'text-binary'
-  return /[\p{L}\p{N}]/u.test(read.text) ? read : 'text-empty'
-}
+/** Is a line there for the eye alone: empty, or a rule of stars and dashes? */
+export const isOrnament = (line: string): boolean => ornament.test(line)
 
 // Mail and old word processors break lines at a fixed width. Only a text that shows by blank lines where its paragraphs
 // end can be mended; in any other every line is one, and so a canonical text is its own canonical text.
 function paragraphs(lines: string[]): string[] {
   const groups: string[][] = [[]]
   for (const line of lines) {
-    if (ornament.test(line)) groups.push([])
+    if (isOrnament(line)) groups.push([])
     else groups.at(-1)?.push(line)
   }
   const written = groups.filter((group) => group.length > 0)
@@ -84,14 +81,13 @@ const wholeQuote = /^(>\s.*|[“"«„][^“”"«»„]*[”"»“])$/
 const endsSentence = /[.!?:;,…][”"’»)\]]*$/
 const longestHeading = 90
 
-function laid(lines: readonly { kind: Block['kind']; text: string }[]): CanonicalText {
+function blocksOf(lines: string[]): Block[] {
   let start = 0
-  const blocks = lines.map(({ kind, text }) => {
-    const block = { kind, start, end: start + text.length }
+  return lines.map((line, at) => {
+    const block = { kind: kindOf(line, lines[at + 1]), start, end: start + line.length }
     start = block.end + 1
     return block
   })
-  return { text: lines.map(({ text }) => text).join('\n'), blocks }
 }
 
 /** What a line of plain text looks like, given the line after it. */

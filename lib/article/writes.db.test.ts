@@ -13,7 +13,10 @@ const details = {
   byline: null,
   outlet: null,
   address: null,
+  standfirst: null,
   publishedOn: null,
+  modifiedOn: null,
+  caption: null,
   language: 'en',
 } as const
 
@@ -35,6 +38,27 @@ test('a pasted article becomes version 1 with its blocks, and the list shows how
   )
   const row = (await articles(editor)).find((one) => one.id === id)
   expect(row?.progress).toEqual({ state: 'empty', claims: 0, approved: 0, open: 0, sentences: 4, covered: 0 })
+})
+
+test('an article that comes in blocks keeps them, what was set aside, and what its page says of it', async () => {
+  const editor = await person('editor')
+  const blocks = [
+    { kind: 'heading', text: 'Arrests' },
+    { kind: 'paragraph', text: 'They rose to 40,000.' },
+  ] as const
+  const setAside = [{ text: 'Sign up for our letter', why: 'newsletter', at: 1 }]
+  const page = { standfirst: 'A year of arrests.', modifiedOn: '2026-01-14', caption: 'The ministry.' }
+  const { id } = await addArticle(editor, {
+    ...details,
+    ...page,
+    text: '',
+    blocks: [...blocks],
+    setAside,
+    origin: 'address',
+  })
+  const view = await readArticle(editor, id)
+  expect(view).toMatchObject({ ...page, current: { text: 'Arrests\nThey rose to 40,000.', setAside } })
+  expect(view.current.blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph'])
 })
 
 test('an empty, an endless or a binary paste is refused, and so is a form sent twice', async () => {

@@ -1,23 +1,23 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { inTransaction, type Tx } from '#lib/db/transaction.ts'
 import { record } from '#lib/record/writes.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { mustMay } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
+import { compose } from './blocks.ts'
 import type { addArticleInput, Block, editArticleInput, markCoverageInput, unmarkCoverageInput } from './schema.ts'
 import { sentences } from './sentences.ts'
-import { canonicalise } from './text.ts'
+import { storeVersion, textHash } from './version-writes.ts'
 
 /**
- * Brings in an article: its pasted text becomes version 1.
+ * Brings in an article: its text, pasted or in blocks, becomes version 1, with what was set aside of it.
  * Refuses: role-missing, text-empty, text-too-long, text-binary, article-exists (same title and same words).
  */
 export async function addArticle(actor: Actor, input: z.output<typeof addArticleInput>): Promise<{ id: string }> {
   mustMay(actor, 'addArticle')
-  const { text: pasted, ...details } = input
-  const { text, blocks } = canonicalise(pasted)
-  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
+  const { text, blocks, setAside, origin = 'paste', ...details } = input
+  const written = compose({ text, blocks, setAside })
+  const sha256 = textHash(written.text)
   return inTransaction(async (tx) => {
     // A form sent twice meets itself here: both wait for one lock, and the second finds the article of the first.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${sha256 + details.title}, 0))`
@@ -27,15 +27,12 @@ export async function addArticle(actor: Actor, input: z.output<typeof addArticle
     })
     if (twin) throw new Refusal('article-exists', { id: twin.id })
     const article = await tx.article.create({ data: { ...details, createdById: actor.id } })
-    const version = await tx.articleVersion.create({
-      data: { articleId: article.id, number: 1, text, blocks, sha256, authorId: actor.id },
-    })
-    await tx.article.update({ where: { id: article.id }, data: { currentVersionId: version.id } })
+    await storeVersion(tx, actor, written, { articleId: article.id, number: 1, origin, reason: null })
     await record(tx, actor, {
       verb: 'addArticle',
       subject: { type: 'article', id: article.id },
       articleId: article.id,
-      data: { title: details.title, kind: details.kind, version: 1, sha256 },
+      data: { title: details.title, kind: details.kind, version: 1, origin, sha256 },
     })
     return { id: article.id }
   })

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { type Role, roleSchema } from '#lib/user/schema.ts'
-import { approvalsNeeded, moveNames, moves, onChange, whyNot } from './rules.ts'
+import { approvalsNeeded, moveNames, moves, onChange, onNewText, whyNot } from './rules.ts'
 import { type ClaimState, claimStateSchema } from './schema.ts'
 
 const states = claimStateSchema.options
@@ -93,4 +93,19 @@ test('a change of sealed content is free in research, voids a review, and is ref
     published: 'claim-published',
     dropped: 'claim-dropped',
   })
+})
+
+test('a text with other words voids what was decided over the old ones, published or not', () => {
+  expect(onNewText).toEqual({
+    identified: 'allowed',
+    researching: 'allowed',
+    changes_requested: 'allowed',
+    in_review: 'voids',
+    approved: 'voids',
+    published: 'voids',
+    dropped: 'untouched',
+  })
+  // Whatever it voids, the table of moves knows; and nobody but the system may make that move.
+  for (const state of states)
+    expect((moves.void.from as readonly ClaimState[]).includes(state), state).toBe(onNewText[state] === 'voids')
 })

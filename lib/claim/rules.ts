@@ -29,7 +29,7 @@ export const moves = {
   drop: { from: ['identified', 'researching', 'changes_requested'], to: 'dropped', by: ['editor'], needs: 'reason' },
   restore: { from: ['dropped'], to: 'identified', by: ['editor'] },
   publish: { from: ['approved'], to: 'published', by: ['publisher'], needs: 'publication' },
-  void: { from: ['in_review', 'approved'], to: 'changes_requested', by: [] },
+  void: { from: ['in_review', 'approved', 'published'], to: 'changes_requested', by: [] },
 } as const satisfies Record<string, MoveRule>
 
 export type Move = keyof typeof moves
@@ -68,7 +68,7 @@ export function mustMove(move: Move, actor: Pick<Actor, 'id' | 'roles'>, claim: 
 /** How many different reviewers an approval takes. */
 export const approvalsNeeded = (wording: { sensitive: boolean }): number => (wording.sensitive ? 2 : 1)
 
-/** What a change of sealed content does in each state: nothing, voids the review, or is refused with a code. */
+/** What somebody's change of sealed content does in each state: nothing, voids the review, or is refused with a code. */
 export const onChange = {
   identified: 'allowed',
   researching: 'allowed',
@@ -78,3 +78,18 @@ export const onChange = {
   published: 'claim-published',
   dropped: 'claim-dropped',
 } as const satisfies Record<ClaimState, 'allowed' | 'voids' | RefusalCode>
+
+/**
+ * What a new text does in each state to a claim whose words are not in it as they were: changed, lost, or in several places. Nobody
+ * chose that, so a published claim cannot refuse it: it is open again, and the public reads on what it read until a correction.
+ * Words that stand as they were do nothing to any claim.
+ */
+export const onNewText = {
+  identified: 'allowed',
+  researching: 'allowed',
+  changes_requested: 'allowed',
+  in_review: 'voids',
+  approved: 'voids',
+  published: 'voids',
+  dropped: 'untouched',
+} as const satisfies Record<ClaimState, 'allowed' | 'voids' | 'untouched'>

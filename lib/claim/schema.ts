@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalDay, optionalText } from '#lib/article/schema.ts'
+import { optionalDay, optionalText, type Range } from '#lib/article/schema.ts'
 
 export const claimStateSchema = z.enum([
   'identified',
@@ -56,6 +56,13 @@ export const makeClaimInput = z.object({
   exact: z.string().min(1).max(5000),
   wording: wordingSchema,
 })
+export const repinInput = z.object({
+  ...claimRef,
+  versionId: z.uuid(),
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+  exact: z.string().min(1).max(5000),
+})
 export const rewordClaimInput = z.object({ ...claimRef, wording: wordingSchema })
 export const moveInput = z.object(claimRef)
 export const reasonInput = z.object({ ...claimRef, reason: z.string().trim().max(2000) })
@@ -72,3 +79,6 @@ export const contactInput = z
   .refine((value) => value.asked || value.reason !== null, { path: ['reason'], error: 'required' })
 /** How the claimant was asked, or why not. */
 export type Contact = Omit<z.output<typeof contactInput>, 'claimId' | 'version'>
+
+/** A claim without a place in the current text, and the places (UTF-16) that a person may choose from, with their words. */
+export type Orphan = { claimId: string; outcome: 'lost' | 'ambiguous'; places: (Range & { exact: string })[] }

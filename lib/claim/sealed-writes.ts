@@ -90,8 +90,17 @@ export async function changeLocked<T>(
   if (effect !== 'allowed' && effect !== 'voids') throw new Refusal(effect)
   const { value, data } = await change(tx, claim)
   if (effect === 'allowed') return { value, data, moves: [] }
-  await tx.decision.create({
-    data: { claimId: claim.id, kind: 'void', contentVersion: claim.contentVersion, note: what, authorId: actor.id },
-  })
-  return { value, data: { ...data, voided: what }, moves: [await moveClaim(tx, claim, 'void')] }
+  return { value, data: { ...data, voided: what }, moves: [await voidReview(tx, actor, claim, what)] }
+}
+
+/** Undoes a review, an approval or a publication, and writes down what did: a sealed thing that changed, or words gone or doubled. */
+export async function voidReview(
+  tx: Tx,
+  actor: Actor,
+  claim: Pick<LockedClaim, 'id' | 'state' | 'contentVersion'>,
+  what: SealedChange<never>['what'] | 'lost' | 'ambiguous',
+) {
+  const { id: claimId, contentVersion } = claim
+  await tx.decision.create({ data: { claimId, kind: 'void', contentVersion, note: what, authorId: actor.id } })
+  return moveClaim(tx, claim, 'void')
 }

@@ -7,6 +7,7 @@ import { record } from '#lib/record/writes.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { mustMay } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
+import { followText, lockArticleOf } from './follow-writes.ts'
 import { type Move, mustMove } from './rules.ts'
 import type { contactInput, makeClaimInput, moveInput, reasonInput, rewordClaimInput, Wording } from './schema.ts'
 import { type ClaimRef, changeSealed, lockClaim, moveClaim } from './sealed-writes.ts'
@@ -109,15 +110,32 @@ export async function drop(actor: Actor, input: z.output<typeof reasonInput>): P
   await plainMove(actor, input, 'drop', { reason: input.reason })
 }
 
-/** Brings a dropped claim back. */
+/**
+ * Brings a dropped claim back. It is looked for in the text as it reads now: when its words are nowhere, it waits for somebody to
+ * pin it. Refuses: role-missing, not-found, stale-version, move-not-possible.
+ */
 export async function restore(actor: Actor, input: z.output<typeof moveInput>): Promise<void> {
-  await plainMove(actor, input, 'restore', {})
+  const { claimId } = input
+  await inTransaction(async (tx) => {
+    const article = await lockArticleOf(tx, claimId)
+    const claim = await lockClaim(tx, input)
+    mustMove('restore', actor, { ...claim, gateMet: false })
+    const moves = [await moveClaim(tx, claim, 'restore')]
+    const version = await tx.articleVersion.findUniqueOrThrow({ where: { id: article.currentVersionId ?? '' } })
+    const elsewhere = {
+      OR: [{ soughtInId: null }, { soughtInId: { not: version.id } }],
+      versionId: { not: version.id },
+    }
+    const { outcomes } = await followText(tx, actor, version, { id: claimId, currentAnchor: elsewhere })
+    const subject = { type: 'claim', id: claimId }
+    await record(tx, actor, { verb: 'restore', subject, articleId: article.id, data: { outcomes, moves } })
+  })
 }
 
 async function plainMove(
   actor: Actor,
   ref: ClaimRef,
-  move: Extract<Move, 'take' | 'drop' | 'restore'>,
+  move: Extract<Move, 'take' | 'drop'>,
   data: Record<string, unknown>,
   head: { takenById?: string } = {},
 ): Promise<void> {

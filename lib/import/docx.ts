@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
-import { blockLine } from '#lib/article/text.ts'
 import { Refusal } from '#lib/refusal.ts'
+import { blockLine } from './line.ts'
 import { fromManuscript } from './manuscript.ts'
 import { readManuscript } from './rich.ts'
 import type { Imported } from './schema.ts'
@@ -38,7 +38,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Imported> {
   const running = new Set(heads.map(([, text]) => runningHead(text)).filter((text) => /[\p{L}\p{N}]/u.test(text)))
   return {
     ...imported,
-    setAside: [...[...running].map((text) => ({ text, why: 'running-head' as const, at: 0 })), ...imported.setAside],
+    setAside: [
+      ...[...running].map((text) => ({ text, kind: 'paragraph' as const, why: 'running-head' as const, at: 0 })),
+      ...imported.setAside,
+    ],
   }
 }
 

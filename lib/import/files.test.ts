@@ -121,7 +121,7 @@ test('what was copied from a word processor or a page keeps its kinds, and all o
     'paragraph: New.',
     'item: Flour',
   ])
-  expect(imported.setAside).toEqual([{ text: 'x1', why: 'hidden', at: 4 }])
+  expect(imported.setAside).toEqual([{ text: 'x1', kind: 'paragraph', why: 'hidden', at: 4 }])
 })
 
 test('a kind is told by the bytes, whatever the name says', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { parseHTML } from 'linkedom'
-import { canonicalBlocks } from '#lib/article/text.ts'
+import { compose, writtenBlocks } from '#lib/article/blocks.ts'
 import { read } from './read.ts'
 import type { Imported } from './schema.ts'
 
@@ -55,10 +55,9 @@ for (const file of fixtures) {
   })
 
   test(`${file}: its blocks are a version's canonical text as they are`, async () => {
-    const { blocks } = await imported(file)
-    const { text, blocks: ranges } = canonicalBlocks(blocks)
-    const again = ranges.map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) }))
-    expect(again).toEqual(blocks)
-    expect(canonicalBlocks(again)).toEqual({ text, blocks: ranges })
+    const { blocks, setAside } = await imported(file)
+    const composed = compose({ text: '', blocks, setAside })
+    expect(writtenBlocks(composed)).toEqual(blocks)
+    expect(composed.setAside).toEqual(setAside)
   })
 }

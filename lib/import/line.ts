@@ -1,5 +1,5 @@
 import type { Block } from '#lib/article/schema.ts'
-import { blockLine } from '#lib/article/text.ts'
+import { cleaned } from '#lib/article/text.ts'
 import type { Imported, Known, Why } from './schema.ts'
 
 /** A line on its way into the galley, or beside it when there is a reason why not. */
@@ -11,10 +11,16 @@ export function laidOut(known: Known, lines: readonly Judged[]): Imported {
   for (const line of lines) {
     const text = blockLine(line.text)
     if (text === '') continue
-    if (line.why) imported.setAside.push({ text, why: line.why, at: imported.blocks.length })
+    if (line.why) imported.setAside.push({ text, kind: line.kind, why: line.why, at: imported.blocks.length })
     else imported.blocks.push({ kind: line.kind, text })
   }
   return imported
+}
+
+/** A block's words as one line of a canonical text (lib/article/text.ts): NFC, no control character, single spaces. */
+export function blockLine(text: string): string {
+  const printable = text.replace(/(?![\t\n\r])\p{Cc}/gu, '')
+  return (cleaned(printable) ?? '').replace(/\s*\n+\s*/g, ' ').trim()
 }
 
 /** Words alone, in small letters: how two lines are compared that may differ in spaces, quotes or dashes. */

@@ -1,5 +1,5 @@
 import type { Block } from '#lib/article/schema.ts'
-import { blockLine } from '#lib/article/text.ts'
+import { blockLine } from './line.ts'
 import { hiddenClass } from './sieve.ts'
 
 /** One line of a page as a reader sees it, with where it stands. */

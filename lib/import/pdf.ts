@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
-import { blockLine } from '#lib/article/text.ts'
 import { Refusal } from '#lib/refusal.ts'
+import { blockLine } from './line.ts'
 import { fromManuscript } from './manuscript.ts'
 import { type Printed, type PrintedPage, paragraphsOf } from './pdf-paragraphs.ts'
 import type { Imported } from './schema.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { blockKindSchema, languageSchema } from '#lib/article/schema.ts'
+import { blockKindSchema, languageSchema, writtenBlockSchema } from '#lib/article/schema.ts'
 
 /** Why a line of the page does not stand in the galley. Each has its words in lib/messages/<language>/import.json. */
 export const whySchema = z.enum([
@@ -39,9 +39,9 @@ export const importedSchema = z.object({
   language: languageSchema.nullable(),
   /** What stands under the lead picture. */
   caption: text,
-  blocks: z.array(z.object({ kind: blockKindSchema, text: z.string() })),
-  /** `at` is the index of the block before which the line stood. */
-  setAside: z.array(z.object({ text: z.string(), why: whySchema, at: z.number().int().min(0) })),
+  blocks: z.array(writtenBlockSchema),
+  /** `at` is the index of the block before which the line stood; `kind` what it would be as a block. */
+  setAside: z.array(z.object({ text: z.string(), kind: blockKindSchema, why: whySchema, at: z.number().int().min(0) })),
 })
 export type Imported = z.infer<typeof importedSchema>
 export type ImportedBlock = Imported['blocks'][number]

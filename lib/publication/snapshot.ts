@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import { coverageCounts } from '#lib/article/coverage.ts'
 import type { Block, Language, Range } from '#lib/article/schema.ts'
 import { sentences } from '#lib/article/sentences.ts'
+import { sameWords } from '#lib/claim/anchors.ts'
 import type { ClaimView } from '#lib/review/schema.ts'
 import type { Rating, Scale } from '#lib/verdict/schema.ts'
 import { passages } from './passages.ts'
@@ -90,10 +91,15 @@ export function snapshot(facts: Facts & { check: Snapshot['check'] }, moment: Mo
 const included = (facts: Pick<Facts, 'claims' | 'current'>) =>
   plan(facts).filter((line): line is Line & { number: number } => isIncluded(line.part))
 
-// A claim pinned to an earlier version has no place in the words that are shown.
+// A claim that has no place in the text as it reads now has none in the words that are shown. Nor has one that is shown as it was
+// published, where the text has other words now: what was said of the old ones is not said of these.
 const ranges = (facts: Pick<Facts, 'claims' | 'current' | 'article'>) =>
   included(facts)
     .filter(({ claim }) => claim.anchor.versionId === facts.article.versionId)
+    .filter(({ claim, part, number }) => {
+      const published = part === 'carried' && facts.current?.snapshot.claims.find((one) => one.number === number)
+      return !published || sameWords(published.quote, claim.anchor.exact)
+    })
     .map(({ claim, number }) => ({ number, start: claim.anchor.start, end: claim.anchor.end }))
 
 /** How much of the text the public is told about: a sentence whose claim is still open was not checked yet. */

@@ -1,3 +1,4 @@
+import { shiftOf, wordsBefore } from '#lib/claim/anchors.ts'
 import { figureSchema } from '#lib/claim/schema.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { Db } from '#lib/db/transaction.ts'
@@ -38,6 +39,10 @@ const inTextOrder = (a: ClaimView, b: ClaimView) =>
 
 const shape = {
   currentAnchor: true,
+  anchors: {
+    select: { id: true, outcome: true, exact: true, prefix: true, suffix: true },
+    orderBy: { id: 'asc' },
+  },
   currentWording: true,
   currentVerdict: true,
   currentContact: true,
@@ -115,6 +120,8 @@ function viewOf(row: Row, contributors: string[], person: PersonOf): ClaimView {
     ordinal: null,
     publicNumber: row.publicNumber,
     takenBy: row.takenById ? person(row.takenById) : null,
+    wordsBefore: wordsBefore(row.anchors, row.decisions.findLast(({ kind }) => kind === 'approve')?.id ?? null),
+    shift: shiftOf(row.anchors),
     contributors,
     approvedBy: row.decisions
       .filter((decision) => decision.kind === 'approve' && decision.contentVersion === row.contentVersion)

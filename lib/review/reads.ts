@@ -35,8 +35,15 @@ export async function claimHistory(actor: Actor, claimId: string): Promise<Histo
     at,
     actorName,
     verb,
-    data,
+    data: { ...data, ...ofClaim(data, claimId) },
   }))
+}
+
+// Of an entry that is about many claims, what it says of this one.
+function ofClaim({ outcomes, moves }: Record<string, unknown>, claimId: string) {
+  const own = (list: unknown) => (Array.isArray(list) ? list.find((one) => one.claim === claimId) : undefined)
+  const { outcome } = own(outcomes) ?? {}
+  return { ...(outcome && { outcome }), ...(own(moves)?.move === 'void' && { voided: 'yes' }) }
 }
 
 /** Claims that wait for this person: in review and theirs to decide, or sent back and taken by them. */

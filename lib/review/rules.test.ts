@@ -11,6 +11,7 @@ const item = (number: number, standing: 'primary' | 'secondary', publisher: stri
   source: { standing, publisher },
 })
 const whole: Gated = {
+  anchor: { outcome: 'made' },
   wording: { claimant: 'A minister' },
   verdict,
   contact: { asked: true },
@@ -23,6 +24,12 @@ const unmet = (claim: Partial<Gated>) =>
 
 test('a claim with a verdict, one primary source and an asked claimant passes the gate', () => {
   expect(unmet({})).toEqual([])
+})
+
+test('a claim whose words are nowhere, or in several places, does not go to review', () => {
+  for (const outcome of ['lost', 'ambiguous']) expect(unmet({ anchor: { outcome } })).toEqual(['words'])
+  for (const outcome of ['unchanged', 'moved', 'changed', 'repinned'])
+    expect(unmet({ anchor: { outcome } })).toEqual([])
 })
 
 test('without a verdict the gate stays shut', () => {

@@ -1,6 +1,8 @@
+import { isOrphan } from '#lib/claim/anchors.ts'
 import type { GateLine } from './schema.ts'
 
 type Gated = {
+  anchor: { outcome: string }
   wording: { claimant: string | null }
   verdict: { explanation: string; sourcesReason: string | null } | null
   contact: object | null
@@ -33,6 +35,8 @@ export function gate(claim: Gated): GateLine[] {
   const unlocated = evidence.filter((item) => item.quote && !item.locator).map((item) => item.number)
   const dangling = citedNumbers(verdict?.explanation ?? '').filter((n) => !evidence.some((item) => item.number === n))
   return [
+    // What is said of words that are nowhere is said of nothing.
+    { key: 'words', met: !isOrphan(claim.anchor), details: {} },
     { key: 'verdict', met: verdict !== null, details: {} },
     {
       key: 'sources',

@@ -11,7 +11,7 @@ export const requestChangesInput = z.object({ ...claimRef, note: z.string().trim
 export const historyInput = z.object({ claimId: z.uuid() })
 
 export type GateLine = {
-  key: 'verdict' | 'sources' | 'locators' | 'claimant' | 'footnotes'
+  key: 'words' | 'verdict' | 'sources' | 'locators' | 'claimant' | 'footnotes'
   met: boolean
   details: Record<string, string | number>
 }
@@ -34,6 +34,10 @@ export type ClaimView = {
   publicNumber: number | null
   /** Offsets are UTF-16 code units of the version named. */
   anchor: AnchorPlace & { versionId: string; outcome: string; author: Person }
+  /** The words that somebody last stood for, when the text has others there now; else null. */
+  wordsBefore: string | null
+  /** What became of its surroundings when the text was last replaced, though its words stand. */
+  shift: 'moved' | 'around' | null
   wording: Wording & { author: Person }
   verdict: (Verdict & { author: Person; scaleId: string; at: Date }) | null
   contact: (Contact & { author: Person }) | null

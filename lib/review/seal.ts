@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import { fold } from '#lib/article/fold.ts'
 import type { ClaimView } from './schema.ts'
 
 type Sealed = Pick<ClaimView, 'anchor' | 'wording' | 'verdict' | 'contact' | 'evidence'>
@@ -11,7 +12,8 @@ type Sealed = Pick<ClaimView, 'anchor' | 'wording' | 'verdict' | 'contact' | 'ev
 export function sealedContent({ anchor, wording, verdict, contact, evidence }: Sealed) {
   const { author: _worder, ...words } = wording
   return {
-    quote: anchor.exact,
+    // The same words in other typography have the same seal: an approval goes over to them.
+    quote: fold(anchor.exact).text,
     wording: words,
     evidence: [...evidence].sort((a, b) => a.number - b.number).map(({ id: _id, author: _author, ...card }) => card),
     verdict: verdict && without(verdict, ['author', 'at']),

@@ -5,6 +5,7 @@ import type { Actor, Role } from './schema.ts'
 export const permissions = {
   addArticle: ['editor'],
   editArticle: ['editor'],
+  replaceText: ['editor'],
   markCoverage: ['editor'],
   makeClaim: ['editor'],
   editClaim: ['editor'],

@@ -5,7 +5,10 @@ export const demoArticle = {
   byline: 'A staff reporter',
   outlet: 'A demonstration text in our own words',
   address: null,
+  standfirst: null,
   publishedOn: '2026-01-13',
+  modifiedOn: null,
+  caption: null,
   language: 'en' as const,
 }
 
