@@ -129,8 +129,8 @@ test('a kind is told by the bytes, whatever the name says', async () => {
   expect(lines(await reading(Uint8Array.from([0xff, 0xfe, ...Buffer.from('Él dijo sí.', 'utf16le')]), 'text'))).toEqual(
     ['paragraph: Él dijo sí.'],
   )
-  expect(lines(await reading(Uint8Array.from(Buffer.from('Él dijo sí.', 'latin1')), 'text'))).toEqual([
-    'paragraph: Él dijo sí.',
+  expect(lines(await reading(Uint8Array.from([0x93, ...Buffer.from('Él dijo sí.', 'latin1'), 0x94]), 'text'))).toEqual([
+    'quote: “Él dijo sí.”',
   ])
 })
 

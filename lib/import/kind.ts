@@ -1,3 +1,4 @@
+import { textOf } from '#lib/fetch/charset.ts'
 import { Refusal } from '#lib/refusal.ts'
 import type { Hint } from './schema.ts'
 
@@ -17,7 +18,7 @@ export function kindOf(bytes: Uint8Array, hint: Hint | null): Hint {
     const name = Buffer.from('EncryptedPackage', 'utf16le').toString('latin1')
     throw new Refusal(latin(bytes).includes(name) ? 'file-protected' : 'file-kind-unknown')
   }
-  const start = textOf(bytes.subarray(0, 4_000))
+  const start = textOf({ bytes: bytes.subarray(0, 4_000), charset: null, mediaType: null })
   if (start.startsWith('{\\rtf')) throw new Refusal('file-kind-unknown')
   if (hint === 'rich' || hint === 'markdown') return hint
   if (hint === 'text') return 'text'
@@ -33,27 +34,4 @@ function zipKind(bytes: Uint8Array): Hint {
   if (names.includes('word/document.xml')) return 'docx'
   if (names.slice(0, 200).includes('application/vnd.oasis.opendocument.text')) return 'odt'
   throw new Refusal('file-kind-unknown')
-}
-
-/**
- * Bytes as words: by their byte order mark, else UTF-8 if they are that, else what the page says that it is written in,
- * else Windows-1252, which is what everything else turns out to be.
- */
-export function textOf(bytes: Uint8Array): string {
-  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes)
-  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-  } catch {
-    const [, charset = 'windows-1252'] = /charset\s*=\s*["']?([\w-]{3,20})/i.exec(latin(bytes.subarray(0, 2_000))) ?? []
-    return decoder(charset).decode(bytes)
-  }
-}
-
-function decoder(charset: string): TextDecoder {
-  try {
-    return new TextDecoder(/^utf-?8$/i.test(charset) ? 'windows-1252' : charset)
-  } catch {
-    return new TextDecoder('windows-1252')
-  }
 }
