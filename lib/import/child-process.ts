@@ -1,9 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { Refusal } from '#lib/refusal.ts'
 import type { Answer } from './child.ts'
 import type { Brought } from './read.ts'
 import type { Imported } from './schema.ts'
+
+// Next's bundler follows every `fork` that it can see, and stops at a file that is not part of its bundle.
+const { fork } = process.getBuiltinModule('node:child_process')
 
 const longestStart = 30_000
 
@@ -21,7 +24,7 @@ export type Reading = {
 /**
  * Starts a process for untrusted input. It gets no variable of our environment, so no secret; its memory is bounded by
  * Node itself; it can be killed in the middle of a loop, which a promise in our own process can't; and it does not keep
- * us from ending. The path is made at run time, so that Next's bundler does not take the file into its bundle.
+ * us from ending.
  */
 export function startReading({ milliseconds, megabytes }: Limits): Reading {
   const file = join(process.cwd(), 'lib', 'import', 'child.ts')
