@@ -10,7 +10,16 @@ import { refusals } from '#lib/refusal.ts'
 export async function POST(request: Request): Promise<Response> {
   const wish = Object.fromEntries(new URL(request.url).searchParams)
   const body = () => boundedBody(request.body)
-  const result = await act(bringInput, (actor, input) => bringIn(actor, input, body, request.signal), wish)
+  const result = await act(
+    bringInput,
+    (actor, input) =>
+      bringIn(actor, input, body, request.signal).catch((error: unknown) => {
+        // Called off: nobody is there to hear the answer, and nothing went wrong.
+        if (request.signal.aborted) return null
+        throw error
+      }),
+    wish,
+  )
   const status = result.ok ? 200 : refusals[result.code]
   return Response.json(result, { status, headers: { 'Cache-Control': 'no-store' } })
 }
