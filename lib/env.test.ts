@@ -33,6 +33,7 @@ test('a wrong value is named in a sentence that does not repeat it', () => {
     [{ DATABASE_URL: 'mysql://root:hunter2@x/y' }, /DATABASE_URL must be an address like postgresql/],
     [{ ...enough, PORT: 'http' }, /PORT/],
     [{ ...enough, TICKMARK_URL: 'ftp://x' }, /TICKMARK_URL must be an http or https address/],
+    [{ ...enough, TICKMARK_FETCH_ALLOW: 'hunter2:99999' }, /TICKMARK_FETCH_ALLOW must list names/],
     [{ ...enough, NEXTAUTH_SECRET: 'hunter2' }, /NEXTAUTH_SECRET must have at least 16 characters/],
     [{ ...enough, OIDC_ISSUER: 'https://id.example' }, /OIDC_ISSUER needs OIDC_CLIENT_ID/],
   ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { allowListSchema } from '#lib/fetch/allow.ts'
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
 const database = z.url({
@@ -14,6 +15,7 @@ const environment = z
     DATABASE_POOL: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(500).default(10)),
     TICKMARK_URL: z.preprocess(blankIsAbsent, address.default('http://localhost:3000')),
     TICKMARK_HOME: z.preprocess(blankIsAbsent, z.string().default('.tickmark')),
+    TICKMARK_FETCH_ALLOW: z.preprocess(blankIsAbsent, allowListSchema),
     NEXTAUTH_SECRET: z.preprocess(blankIsAbsent, z.string().min(16, 'must have at least 16 characters').optional()),
     PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(65535).default(3000)),
     NEXT_DIST: z.preprocess(blankIsAbsent, z.string().default('.next')),
