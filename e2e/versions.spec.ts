@@ -130,7 +130,7 @@ test('a text in other typography keeps the approval', async ({ as, made }) => {
   await page.getByRole('link', { name: 'newer text…' }).click()
   const form = page.getByRole('form', { name: 'A newer text' })
   const typeset = text.replace('She said', 'She said – “slowly” –').replace('in a year', 'in\u00a0a year')
-  await form.getByLabel('The newer text, whole').fill(typeset)
+  await form.getByLabel('Text', { exact: true }).fill(typeset)
   await form.getByLabel('Why').fill('Set in type.')
   await form.getByRole('button', { name: 'Replace the text' }).click()
   await expect(page).toHaveURL(/\/articles\/[^/]+$/)
