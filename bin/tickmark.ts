@@ -4,6 +4,7 @@ import { closeDatabase } from '#lib/db/client.ts'
 import { catalogue } from '#lib/messages/catalogue.ts'
 import { refusalSentence, type Say } from '#lib/messages/sentence.ts'
 import { Refusal } from '#lib/refusal.ts'
+import { importCommands } from './commands/import.ts'
 import { newsroomCommands } from './commands/newsroom.ts'
 import { peopleCommands } from './commands/people.ts'
 import { recordCommands } from './commands/record.ts'
@@ -15,7 +16,7 @@ const program = new Command('tickmark')
   .exitOverride()
   .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) })
 
-for (const addTo of [newsroomCommands, peopleCommands, recordCommands, textCommands]) addTo(program)
+for (const addTo of [importCommands, newsroomCommands, peopleCommands, recordCommands, textCommands]) addTo(program)
 
 try {
   await program.parseAsync()

@@ -39,6 +39,8 @@ const environment = (database: Database, home: string) => ({
   TICKMARK_HOME: home,
   TICKMARK_URL: '',
   NEXTAUTH_SECRET: secret,
+  // Pages that tests serve themselves stand here.
+  TICKMARK_FETCH_ALLOW: '127.0.0.1',
 })
 
 function seed(database: Database, home: string): void {

@@ -94,7 +94,10 @@ test('a claim that lost its words is pinned anew with keys alone', async ({ as, 
   await expect(card(page).getByText(/its words are gone. This voided the review/)).toBeVisible()
 })
 
-test('of several places one is pressed, and a lost claim can be dropped where it waits', async ({ as, made }) => {
+test('a claim is pinned by pressing one of several places or selecting words, and dropped where it waits', async ({
+  as,
+  made,
+}) => {
   const { address, articleId, editor } = await made('researching')
   await replaceBy(editor, articleId, newer.ambiguous)
   const page = await as('editor')
@@ -104,6 +107,10 @@ test('of several places one is pressed, and a lost claim can be dropped where it
   await places.nth(1).click()
   await expect(queue(page)).toBeHidden()
   await expect(column(page).locator('[data-claims]')).toHaveText('40,000 in a year1')
+  await card(page).getByRole('button', { name: 'Pin it to other words' }).click()
+  await expect(column(page)).toBeFocused()
+  await press(page, 'u', 'Enter', 'p')
+  await expect(column(page).locator('[data-claims]')).toHaveText('Police1')
   await replaceBy(editor, articleId, 'Something else was written here, which is long enough.')
   await page.reload()
   await queue(page).getByRole('button', { name: 'Choose its words' }).click()
@@ -114,7 +121,7 @@ test('of several places one is pressed, and a lost claim can be dropped where it
   await bubble.getByRole('button', { name: 'Pin it here' }).click()
   await expect(queue(page)).toBeHidden()
   await expect(column(page).locator('[data-claims]')).toHaveText('Something1')
-  await replaceBy(editor, articleId, 'And then all of that was taken out again, by whoever wrote it.')
+  await replaceBy(editor, articleId, 'Rain fell on Sunday.')
   await page.reload()
   await queue(page).getByRole('button', { name: 'Drop' }).click()
   await page.getByLabel('Why it is dropped').fill('The sentence is gone.')
@@ -130,7 +137,7 @@ test('a text in other typography keeps the approval', async ({ as, made }) => {
   await page.getByRole('link', { name: 'newer text…' }).click()
   const form = page.getByRole('form', { name: 'A newer text' })
   const typeset = text.replace('She said', 'She said – “slowly” –').replace('in a year', 'in\u00a0a year')
-  await form.getByLabel('The newer text, whole').fill(typeset)
+  await form.getByLabel('Text', { exact: true }).fill(typeset)
   await form.getByLabel('Why').fill('Set in type.')
   await form.getByRole('button', { name: 'Replace the text' }).click()
   await expect(page).toHaveURL(/\/articles\/[^/]+$/)
@@ -165,7 +172,10 @@ test('what a newer text does is seen in either theme, wide and on a phone', asyn
   await replaceBy(lost.editor, lost.articleId, `${newer.ambiguous}\n\n${furniture}`)
   for (const block of [4, 3, 2]) await setBlockAside(lost.editor, { ...(await seenText(lost.articleId)), block })
   const page = await as('editor')
-  await looksRight(page, 'words-changed', changed.address)
+  await looksRight(page, 'words-changed', changed.address, async () => {
+    await press(page, ']')
+    await expect(page.getByRole('toolbar', { name: 'This paragraph' })).toBeVisible()
+  })
   await looksRight(page, 'orphans', `/articles/${lost.articleId}`)
   await looksRight(page, 'editing', changed.address, async () => {
     await press(page, ']', 'i')

@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { ActForm } from '#components/ui/form.tsx'
-import { AreaField } from '#components/ui/form-fields.tsx'
 import { RefusalNote } from '#components/ui/refusal-note.tsx'
 import { useRefusalSentence } from '#components/ui/refusal-sentence.ts'
 import type { Action } from '#lib/action-result.ts'
@@ -12,12 +11,15 @@ import { may, permissions } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
 import { ArticleFields } from './article-fields.tsx'
 import style from './article-form.module.css'
-import { TextMeasure } from './text-measure.tsx'
+import { BringIn } from './bring-in.tsx'
 
 type Props = { actor: Actor; action: Action<{ id: string }>; language: Language }
 
 // The verb refuses a text without words by name; a field that was left empty is told so before anything is sent.
-const withText = addArticleInput.refine(({ text }) => text.trim() !== '', { path: ['text'], error: 'required' })
+const withText = addArticleInput.refine(({ text, blocks }) => blocks?.length || text.trim() !== '', {
+  path: ['text'],
+  error: 'required',
+})
 const blank = {
   text: '',
   title: '',
@@ -52,10 +54,7 @@ export function AddArticle({ actor, action, language }: Props) {
           onCancel={() => router.push('/articles')}
           label={t('add.title')}
         >
-          <div className={style.text}>
-            <AreaField name="text" label={t('field.text')} hint={t('field.textHint')} rows={10} most={22} />
-            <TextMeasure />
-          </div>
+          <BringIn />
           <ArticleFields />
         </ActForm>
       )}

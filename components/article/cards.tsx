@@ -10,6 +10,8 @@ type Props = {
   desk: Desk
   claims: readonly ClaimView[]
   place: Place
+  /** Begins to look for other words for a claim. */
+  onPin: (claimId: string) => void
   /** On a phone the chosen card is a sheet of its own: here all stay closed. */
   closed: boolean
   /** The claim that is being made, if any. */
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** The claims beside the text, in its order; one open at a time. Those that were dropped are put away below. */
-export function Cards({ desk, claims, place, closed, draft, queue }: Props) {
+export function Cards({ desk, claims, place, onPin, closed, draft, queue }: Props) {
   const t = useTranslations('article.galley')
   const { choose } = place
   const card = (claim: ClaimView) => (
@@ -30,6 +32,7 @@ export function Cards({ desk, claims, place, closed, draft, queue }: Props) {
       chosen={!closed && place.chosen === claim.id}
       near={place.near === claim.id}
       choose={choose}
+      onPin={onPin}
     />
   )
   const dropped = claims.filter(({ state }) => state === 'dropped')
@@ -63,12 +66,19 @@ function useAtOnce<T>(list: readonly T[], needed: (item: T) => boolean): readonl
   return all ? list : list.filter((item, place) => place < atOnce || needed(item))
 }
 
-type SlotProps = Pick<Place, 'choose'> & { claim: ClaimView; desk: Desk; chosen: boolean; near: boolean }
+type SlotProps = Pick<Place, 'choose'> &
+  Pick<Props, 'desk' | 'onPin'> & { claim: ClaimView; chosen: boolean; near: boolean }
 
-const Slot = memo(function Slot({ claim, desk, chosen, near, choose }: SlotProps) {
+const Slot = memo(function Slot({ claim, desk, chosen, near, choose, onPin }: SlotProps) {
   return (
     <div className={`${style.slot} ${near ? style.near : ''}`} data-card={claim.id}>
-      <ClaimCard {...desk} claim={claim} chosen={chosen} onChoose={() => choose(chosen ? null : claim.id)} />
+      <ClaimCard
+        {...desk}
+        claim={claim}
+        onPin={onPin}
+        chosen={chosen}
+        onChoose={() => choose(chosen ? null : claim.id)}
+      />
     </div>
   )
 })

@@ -3,7 +3,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ClaimActions } from '#components/claim/claim-actions.ts'
 import { ClaimCard } from '#components/claim/claim-card.tsx'
 import type { Action } from '#lib/action-result.ts'
@@ -66,6 +66,12 @@ export function Galley({ article, sentences, claims, orphans, actions, desk }: P
   const pinning = usePinning(article, claims, orphans, place, desk.actions.repin)
   const moves = useMoves({ article, actor, claims, covered, turn, place, column, pinning })
   const selected = useSelectedWords(column, text)
+  // The same function for good: a thousand cards need not be drawn anew because somebody moved on.
+  const look = useRef(moves.look)
+  useEffect(() => {
+    look.current = moves.look
+  })
+  const onPin = useCallback((id: string) => look.current(id), [])
   const router = useRouter()
   useGalleyKeys(moves, () => router.push(`/articles/${article.id}/versions`))
   usePointing(galley, column, {
@@ -112,7 +118,7 @@ export function Galley({ article, sentences, claims, orphans, actions, desk }: P
             )}
           </Print>
         </div>
-        <Cards {...{ desk, claims, place }} closed={phone} draft={phone ? null : draft} queue={queue} />
+        <Cards {...{ desk, claims, place, onPin }} closed={phone} draft={phone ? null : draft} queue={queue} />
       </div>
       <KeysBar
         moves={moves}
@@ -123,9 +129,9 @@ export function Galley({ article, sentences, claims, orphans, actions, desk }: P
         chosen={chosen !== undefined}
         pinning={pinning.claim?.wording.statement ?? null}
       />
-      {phone && (draft || chosen) && (
+      {phone && place.editing === null && (draft || chosen) && (
         <PhoneSheet label={draft ? t('newClaim') : t('chosen')} onClose={close}>
-          {draft || (chosen && <ClaimCard {...desk} claim={chosen} chosen onChoose={close} />)}
+          {draft || (chosen && <ClaimCard {...desk} claim={chosen} onPin={onPin} chosen onChoose={close} />)}
         </PhoneSheet>
       )}
     </div>

@@ -53,7 +53,7 @@ function Waiting({ orphan, claim, desk, text, pinning, onLook }: WaitingProps) {
     <li className={looking ? style.looking : undefined} data-orphan={claim.id}>
       <h3>{claim.wording.statement}</h3>
       <p className="small">{t(orphan.outcome, { count: orphan.places.length })}</p>
-      <blockquote>{claim.anchor.exact}</blockquote>
+      <blockquote>{claim.wordsBefore ?? claim.anchor.exact}</blockquote>
       {mayPin && (
         <>
           <OrphanPlaces orphan={orphan} text={text} onPick={(place) => pinning.pin(claim, place)} />

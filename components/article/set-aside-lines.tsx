@@ -64,5 +64,5 @@ function Why({ code }: { code: string }) {
   const t = useTranslations('article.revise')
   const say = useTranslations()
   const known = `import.why.${code}`
-  return <span>{code === 'by-hand' ? t('byHand') : say.has(known) ? say(known) : t('asideLabel')}</span>
+  return <span>{code === 'by-hand' ? t('byHand') : say(say.has(known) ? known : 'import.why.other')}</span>
 }

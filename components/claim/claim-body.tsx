@@ -25,7 +25,7 @@ import { WordingPart } from './wording-part.tsx'
 type Props = Omit<ClaimCardProps, 'chosen' | 'onChoose'>
 
 /** All of a claim: everything that a seal covers, in full, then what is missing, what can be done, and what was done. */
-export function ClaimBody({ claim, actor, actions, scale, sources }: Props) {
+export function ClaimBody({ claim, actor, actions, scale, sources, onPin }: Props) {
   const t = useTranslations('claim')
   const sentence = useRefusalSentence()
   const own = useId()
@@ -57,7 +57,7 @@ export function ClaimBody({ claim, actor, actions, scale, sources }: Props) {
         </p>
       )}
       {!fixed && voids(claim.state) && <p className={style.fixed}>{t('card.voids')}</p>}
-      <WordingPart claim={claim} action={actions.rewordClaim} repin={actions.repin} locked={locked} />
+      <WordingPart claim={claim} actions={actions} onPin={onPin} locked={locked} />
       <section id={`${prefix}-verdict`} className={style.part}>
         <h4>{t('parts.verdict')}</h4>
         {claim.verdict && <VerdictView verdict={claim.verdict} scale={scale} prefix={footnotes} known={known} />}

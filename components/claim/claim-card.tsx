@@ -20,6 +20,8 @@ export type ClaimCardProps = {
   actions: ClaimActions
   scale: Scale
   sources: readonly SourceRow[]
+  /** Begins to look for other words for a claim, where the text stands beside the card. */
+  onPin: (claimId: string) => void
   /** The chosen card opens fully; the others stay a line or two. */
   chosen: boolean
   onChoose: () => void

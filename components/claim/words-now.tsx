@@ -19,15 +19,17 @@ export function WordsNow({ claim, repin, locked }: Props) {
   const { anchor, wordsBefore, shift } = claim
   const { exact, start, end, versionId } = anchor
   const orphan = isOrphan(anchor)
+  // Of words that are nowhere only those count that somebody stood for.
+  const changed = wordsBefore !== null && !orphan
   return (
     <>
       {orphan && <p className={style.lost}>{t(anchor.outcome === 'lost' ? 'lost' : 'ambiguous')}</p>}
-      {wordsBefore !== null && <p className={style.lost}>{t('changed')}</p>}
+      {changed && <p className={style.lost}>{t('changed')}</p>}
       <blockquote className={`${style.quote} ${orphan ? style.gone : ''}`}>
-        {wordsBefore === null ? exact : <WordMarks runs={wordDiff(wordsBefore, exact)} />}
+        {changed ? <WordMarks runs={wordDiff(wordsBefore, exact)} /> : (wordsBefore ?? exact)}
       </blockquote>
       {shift && <p className="small quiet">{t(shift)}</p>}
-      {wordsBefore !== null && !orphan && !locked.why && !voids(claim.state) && (
+      {changed && !locked.why && !voids(claim.state) && (
         <div className={style.right}>
           <ActButton
             size="xs"

@@ -90,7 +90,8 @@ function blocksOf(lines: string[]): Block[] {
   })
 }
 
-function kindOf(line: string, next: string | undefined): Block['kind'] {
+/** What a line of plain text looks like, given the line after it. */
+export function kindOf(line: string, next: string | undefined): Block['kind'] {
   if (/^#{1,6}\s/.test(line)) return 'heading'
   if (item.test(line)) return 'item'
   if (wholeQuote.test(line)) return 'quote'

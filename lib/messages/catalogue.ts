@@ -2,6 +2,7 @@ import article from './en/article.json' with { type: 'json' }
 import claim from './en/claim.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import evidence from './en/evidence.json' with { type: 'json' }
+import imported from './en/import.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import publication from './en/publication.json' with { type: 'json' }
 import record from './en/record.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import articulo from './es/article.json' with { type: 'json' }
 import afirmacion from './es/claim.json' with { type: 'json' }
 import mesa from './es/desk.json' with { type: 'json' }
 import prueba from './es/evidence.json' with { type: 'json' }
+import traido from './es/import.json' with { type: 'json' }
 import personas from './es/people.json' with { type: 'json' }
 import publicacion from './es/publication.json' with { type: 'json' }
 import registro from './es/record.json' with { type: 'json' }
@@ -19,12 +21,13 @@ import negativa from './es/refusal.json' with { type: 'json' }
 import revision from './es/review.json' with { type: 'json' }
 import sitio from './es/site.json' with { type: 'json' }
 
-const english = { article, claim, desk, evidence, people, publication, record, refusal, review, site }
+const english = { article, claim, desk, evidence, import: imported, people, publication, record, refusal, review, site }
 const spanish = {
   article: articulo,
   claim: afirmacion,
   desk: mesa,
   evidence: prueba,
+  import: traido,
   people: personas,
   publication: publicacion,
   record: registro,
