@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 process.chdir(decodeURIComponent(new URL('..', import.meta.url).pathname).replace(/^\/([A-Za-z]:)/, '$1'))
 const { told } = await import('./say.mjs')
 
-/** `npm run bench`: ratios against peers and limits, all taken in this one run. Words choose: `pages approve start`. */
+/** `npm run bench`: ratios against peers and limits, all taken in this one run. Words choose: `anchor pages approve start`. */
 await told(async () => {
   const { homeOf } = await import('./home.mjs')
   const { generateClient, install } = await import('./install.mjs')
@@ -11,8 +11,10 @@ await told(async () => {
   const home = homeOf()
   await install(home.log)
   await generateClient(home.log)
-  await build(home.log)
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'bench/run.ts', ...process.argv.slice(2)], {
+  const words = process.argv.slice(2)
+  // Text alone needs no desk to be built.
+  if (words.length === 0 || words.some((word) => word !== 'anchor')) await build(home.log)
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'bench/run.ts', ...words], {
     stdio: 'inherit',
     env: { ...process.env, NODE_OPTIONS: '--no-deprecation' },
   })

@@ -8,6 +8,7 @@ import { importCommands } from './commands/import.ts'
 import { newsroomCommands } from './commands/newsroom.ts'
 import { peopleCommands } from './commands/people.ts'
 import { recordCommands } from './commands/record.ts'
+import { textCommands } from './commands/text.ts'
 
 // The command line: stdout is for answers, stderr for sentences; exit 2 is bad input, 1 anything else that went wrong.
 const program = new Command('tickmark')
@@ -15,7 +16,7 @@ const program = new Command('tickmark')
   .exitOverride()
   .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) })
 
-for (const addTo of [importCommands, newsroomCommands, peopleCommands, recordCommands]) addTo(program)
+for (const addTo of [importCommands, newsroomCommands, peopleCommands, recordCommands, textCommands]) addTo(program)
 
 try {
   await program.parseAsync()

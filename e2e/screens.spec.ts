@@ -1,12 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { looksRight } from './looks.ts'
 import { expect, test } from './newsroom.ts'
 import type { Account, Desk } from './serving.ts'
 
-/** Set to a folder to keep a picture of every screen: what a person looks at before calling it done. */
-const pictures = process.env.TICKMARK_PICTURES
 const check = '/checks/mexico-president-call'
 
 type Screen = { name: string; path: (desk: Desk) => Promise<string> | string; as: Account | null }
@@ -56,35 +51,7 @@ for (const screen of screens)
     const page = screen.as ? await as(screen.as) : await context.newPage()
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
-    const path = await screen.path(desk)
-    for (const [width, theme] of [
-      [1280, 'light'],
-      [1280, 'dark'],
-      [390, 'light'],
-      [390, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      await page.goto(path)
-      await page.waitForLoadState('networkidle')
-      await picture(page, `${screen.name}-${width}-${theme}`)
-      // The preview's frame lets no script in, axe's neither; what it shows is looked at under its own address.
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-      const told = violations.map(
-        (one) => `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; ')}`,
-      )
-      expect(told, `${screen.name} at ${width} px, ${theme}`).toEqual([])
-      const beyond = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(beyond, `${screen.name} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0)
-    }
+    await looksRight(page, screen.name, await screen.path(desk))
     expect(faults).toEqual([])
     await context.close()
   })
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (!pictures) return
-  mkdirSync(pictures, { recursive: true })
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
-}

@@ -18,8 +18,11 @@ import { usePrefilled } from './use-prefilled.ts'
 const origins = { text: 'paste', rich: 'paste', file: 'file', address: 'address' } as const
 const kinds = '.html,.htm,.txt,.md,.markdown,.docx,.odt,.pdf'
 
-/** Bringing in a text by paste, address or file, and looking at what became of it before it is saved. */
-export function BringIn() {
+/**
+ * Bringing in a text by paste, address or file, and looking at what became of it before it is saved. `details`: what the page says
+ * of its article is put into the form's other fields; a newer text has none.
+ */
+export function BringIn({ details = true }: { details?: boolean }) {
   const t = useTranslations('import')
   const field = useTranslations('article.field')
   const { getValues, setValue } = useFormContext()
@@ -52,7 +55,7 @@ export function BringIn() {
     typedBefore.current = isPaste ? '' : words
     show(draftOf(imported))
     setValue('origin', origins[from])
-    setFilled(prefill(imported))
+    setFilled(details ? prefill(imported) : [])
   }
   const { bring, stop, busy, refused } = useBringing(take)
   const { over, ...dropping } = useDropped((file) => bring({ from: 'file', body: file, name: file.name }))

@@ -14,10 +14,12 @@ type Props = {
   closed: boolean
   /** The claim that is being made, if any. */
   draft: ReactNode
+  /** The claims that lost their words, if any. */
+  queue: ReactNode
 }
 
 /** The claims beside the text, in its order; one open at a time. Those that were dropped are put away below. */
-export function Cards({ desk, claims, place, closed, draft }: Props) {
+export function Cards({ desk, claims, place, closed, draft, queue }: Props) {
   const t = useTranslations('article.galley')
   const { choose } = place
   const card = (claim: ClaimView) => (
@@ -35,6 +37,9 @@ export function Cards({ desk, claims, place, closed, draft }: Props) {
   const shown = useAtOnce(standing, ({ id }) => id === place.chosen)
   return (
     <section className={style.cards} aria-label={t('claims')}>
+      {queue}
+      {/* The statements below are headings of the third order, also where the text has none of the second. */}
+      <h2 className="unseen">{t('claims')}</h2>
       {draft}
       {standing.length === 0 && !draft && <p className={style.empty}>{t('noClaims')}</p>}
       {shown.map(card)}

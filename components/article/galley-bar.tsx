@@ -10,17 +10,20 @@ import { may, permissions } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
 import { CoverageBar } from './coverage-bar.tsx'
 import style from './galley-bar.module.css'
+import type { Moves } from './use-moves.ts'
 
 type Props = {
   article: ArticleView
   claims: readonly ClaimView[]
   counts: CoverageCounts
   actor: Actor
-  onUnseen: () => void
+  /** How many claims have no place in the text. */
+  orphans: number
+  moves: Pick<Moves, 'unseen' | 'look'>
 }
 
 /** What this article is and how far its check has come, with the way to what is left and to the public. */
-export function GalleyBar({ article, claims, counts, actor, onUnseen }: Props) {
+export function GalleyBar({ article, claims, counts, actor, orphans, moves }: Props) {
   const t = useTranslations('article.galley')
   const standing = claims.filter(({ state }) => state !== 'dropped')
   const approved = standing.filter(({ state }) => state === 'approved' || state === 'published').length
@@ -37,6 +40,14 @@ export function GalleyBar({ article, claims, counts, actor, onUnseen }: Props) {
             seen: counts.sentences - counts.open,
             sentences: counts.sentences,
           })}
+          {' · '}
+          <Link href={`/articles/${article.id}/versions`}>{t('versions')}</Link>
+          {may(actor, 'replaceText') && (
+            <>
+              {' · '}
+              <Link href={`/articles/${article.id}/versions/new`}>{t('newText')}</Link>
+            </>
+          )}
           {may(actor, 'editArticle') && (
             <>
               {' · '}
@@ -47,8 +58,13 @@ export function GalleyBar({ article, claims, counts, actor, onUnseen }: Props) {
       </div>
       <CoverageBar {...counts} />
       <div className={style.end}>
+        {orphans > 0 && (
+          <button type="button" className={style.unseen} onClick={() => moves.look()}>
+            <span className="wait">{t('orphans', { count: orphans })}</span> <kbd>L</kbd>
+          </button>
+        )}
         {counts.open > 0 ? (
-          <button type="button" className={style.unseen} onClick={onUnseen}>
+          <button type="button" className={style.unseen} onClick={moves.unseen}>
             {t('unseen', { count: counts.open })} <kbd>U</kbd>
           </button>
         ) : (

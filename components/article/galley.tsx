@@ -1,12 +1,14 @@
 'use client'
 
 import { useMediaQuery } from '@mantine/hooks'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef } from 'react'
 import type { ClaimActions } from '#components/claim/claim-actions.ts'
 import { ClaimCard } from '#components/claim/claim-card.tsx'
 import type { Action } from '#lib/action-result.ts'
 import type { ArticleView, Range } from '#lib/article/schema.ts'
+import type { Orphan } from '#lib/claim/schema.ts'
 import type { SourceRow } from '#lib/evidence/schema.ts'
 import type { ClaimView } from '#lib/review/schema.ts'
 import { may } from '#lib/user/rules.ts'
@@ -17,14 +19,17 @@ import style from './galley.module.css'
 import { GalleyBar } from './galley-bar.tsx'
 import { KeysBar } from './keys-bar.tsx'
 import { NewClaim } from './new-claim.tsx'
+import { OrphanQueue } from './orphan-queue.tsx'
 import { PhoneSheet } from './phone-sheet.tsx'
 import { Print } from './print.tsx'
 import { linesOf, printed } from './printed.ts'
+import type { TextActions } from './text-actions.ts'
 import { TextMap } from './text-map.tsx'
 import { type CoverageActions, useCoverage } from './use-coverage.ts'
 import { useFollowing } from './use-following.ts'
 import { useGalleyKeys } from './use-galley-keys.ts'
 import { useMoves } from './use-moves.ts'
+import { usePinning } from './use-pinning.ts'
 import { usePlace } from './use-place.ts'
 import { usePointing } from './use-pointing.ts'
 import { useSelectedWords } from './use-selected-words.ts'
@@ -37,12 +42,15 @@ type Props = {
   /** As the server cut the text (lib/article/sentences.ts): UTF-16 ranges, in order. */
   sentences: Range[]
   claims: ClaimView[]
-  actions: CoverageActions & { makeClaim: Action<{ id: string }> }
+  orphans: Orphan[]
+  actions: CoverageActions & TextActions & { makeClaim: Action<{ id: string }> }
   desk: Desk
 }
 
+const ignore = () => {}
+
 /** The article as a column of print beside its claims: where words become claims, and where one sees what is left. */
-export function Galley({ article, sentences, claims, actions, desk }: Props) {
+export function Galley({ article, sentences, claims, orphans, actions, desk }: Props) {
   const t = useTranslations('article.galley')
   const galley = useRef<HTMLDivElement>(null)
   const column = useRef<HTMLElement>(null)
@@ -54,13 +62,16 @@ export function Galley({ article, sentences, claims, actions, desk }: Props) {
   const lines = useMemo(() => linesOf(article, claims), [article, claims])
   const { covered, counts, turn, refused } = useCoverage(article, sentences, lines, actions)
   const blocks = useMemo(() => printed(article, covered, lines), [article, covered, lines])
-  const moves = useMoves({ article, actor, claims, covered, turn, place, column })
+  const pinning = usePinning(article, claims, orphans, place, desk.actions.repin)
+  const moves = useMoves({ article, actor, claims, covered, turn, place, column, pinning })
   const selected = useSelectedWords(column, text)
-  useGalleyKeys(moves)
+  const router = useRouter()
+  useGalleyKeys(moves, () => router.push(`/articles/${article.id}/versions`))
   usePointing(galley, column, {
     chosen: place.chosen,
     onNear: place.setNear,
-    onChoose: place.choose,
+    // Words that are being looked for stand under other claims too.
+    onChoose: pinning.claim ? ignore : place.choose,
     onSentence: place.goTo,
   })
   useFollowing(galley, place, phone)
@@ -84,26 +95,30 @@ export function Galley({ article, sentences, claims, actions, desk }: Props) {
       }}
     />
   )
+  const queue = orphans.length > 0 && <OrphanQueue {...{ desk, text, claims, orphans, pinning }} onLook={moves.look} />
   const close = () => (place.draft ? endDraft() : place.choose(null))
   return (
     <div ref={galley} className={style.galley}>
-      <GalleyBar article={article} claims={claims} counts={counts} actor={actor} onUnseen={moves.unseen} />
+      <GalleyBar {...{ article, claims, counts, actor }} orphans={orphans.length} moves={moves} />
       <div className={style.desk}>
-        <TextMap blocks={blocks} column={column} />
+        <TextMap blocks={blocks} column={column} orphans={orphans.length} />
         <div className={style.sheet}>
-          <Print article={article} blocks={blocks} place={place} moves={moves} column={column}>
-            {selected && may(actor, 'makeClaim') && <WordsBubble selected={selected} moves={moves} />}
+          <Print {...{ article, blocks, place, moves, column }} revise={may(actor, 'replaceText') ? actions : null}>
+            {selected && may(actor, 'makeClaim') && (
+              <WordsBubble selected={selected} moves={moves} pinning={pinning.claim !== null} />
+            )}
           </Print>
         </div>
-        <Cards desk={desk} claims={claims} place={place} closed={phone} draft={phone ? null : draft} />
+        <Cards {...{ desk, claims, place }} closed={phone} draft={phone ? null : draft} queue={queue} />
       </div>
       <KeysBar
         moves={moves}
-        no={moves.no ?? refused?.sentence ?? null}
+        no={moves.no ?? refused?.sentence ?? (pinning.claim && pinning.refused?.sentence) ?? null}
         text={text}
         taken={selected ?? place.passage}
         allowed={may(actor, 'makeClaim')}
         chosen={chosen !== undefined}
+        pinning={pinning.claim?.wording.statement ?? null}
       />
       {phone && (draft || chosen) && (
         <PhoneSheet label={draft ? t('newClaim') : t('chosen')} onClose={close}>

@@ -4,18 +4,34 @@ import type { Range } from '#lib/article/schema.ts'
 import style from './keys-bar.module.css'
 import type { Moves } from './use-moves.ts'
 
-type Props = { moves: Moves; no: string | null; text: string; taken: Range | null; allowed: boolean; chosen: boolean }
+type Props = {
+  moves: Moves
+  no: string | null
+  text: string
+  taken: Range | null
+  allowed: boolean
+  chosen: boolean
+  /** The statement of the claim that words are being looked for. */
+  pinning: string | null
+}
 
 /** `takes`: only for those who may make claims; pressing it all the same says who may. */
 type Press = { key: string; words: string; press: () => void; look?: 'lead' | 'byKeys'; takes?: boolean }
 
 /** The galley's moves at the foot of the screen: keys to learn where there is a keyboard, buttons for a thumb where not. */
-export function KeysBar({ moves, no, text, taken, allowed, chosen }: Props) {
+export function KeysBar({ moves, no, text, taken, allowed, chosen, pinning }: Props) {
   const t = useTranslations('article.keys')
   const list = useKeysList()
   const keep = (event: { preventDefault: () => void }) => event.preventDefault()
   const buttons: Press[] = [
-    { key: 'C', words: t('claim'), press: moves.draft, takes: true, ...(taken && allowed ? { look: 'lead' } : {}) },
+    ...(pinning === null ? [] : [{ key: 'P', words: t('pinHere'), press: moves.pin, look: 'lead' } as const]),
+    {
+      key: 'C',
+      words: t('claim'),
+      press: moves.draft,
+      takes: true,
+      ...(taken && allowed && pinning === null ? { look: 'lead' } : {}),
+    },
     { key: 'N', words: t('nothing'), press: moves.nothing, takes: true },
     { key: 'U', words: t('unseen'), press: moves.unseen },
     { key: 'K', words: t('previousClaim'), press: () => moves.claim(-1), look: 'byKeys' },
@@ -23,6 +39,7 @@ export function KeysBar({ moves, no, text, taken, allowed, chosen }: Props) {
   ]
   return (
     <footer className={style.bar}>
+      {pinning !== null && <p className={style.pinning}>{t('pinning', { statement: pinning })}</p>}
       {taken && (
         <p className={style.taken}>
           <q>{text.slice(taken.start, taken.end)}</q>

@@ -12,7 +12,7 @@ const article = { current } as ArticleView
 const all = sentences(text, blocks, 'en')
 const on = (words: string, id: string): Line => {
   const start = text.indexOf(words)
-  return { id, state: 'identified', ordinal: 1, lane: 0, start, end: start + words.length }
+  return { id, state: 'identified', ordinal: 1, lane: 0, changed: false, start, end: start + words.length }
 }
 const column = (lines: Line[], marks: Range[] = []) => printed(article, coverage(all, lines, marks), lines)
 

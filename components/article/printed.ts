@@ -5,8 +5,8 @@ import type { Highlight } from '#lib/article/segments.ts'
 import type { ClaimState } from '#lib/claim/schema.ts'
 import type { ClaimView } from '#lib/review/schema.ts'
 
-/** The line under a claim's words: `lane` is its height, 0 next to the words. */
-export type Line = Range & { id: string; state: ClaimState; ordinal: number; lane: number }
+/** The line under a claim's words: `lane` is its height, 0 next to the words; `changed` when nobody stood for these words yet. */
+export type Line = Range & { id: string; state: ClaimState; ordinal: number; lane: number; changed: boolean }
 /** A block as the column prints it. `key` changes when anything that is drawn changes, and only then. */
 export type PrintedBlock = Block & {
   key: string
@@ -17,9 +17,9 @@ export type PrintedBlock = Block & {
 
 /** The claims that a line is drawn for: all that stand in the current text and were not dropped. */
 export function linesOf(article: ArticleView, claims: readonly ClaimView[]): Line[] {
-  const here = claims.flatMap(({ id, state, ordinal, anchor }) =>
+  const here = claims.flatMap(({ id, state, ordinal, anchor, wordsBefore }) =>
     ordinal !== null && anchor.versionId === article.current.id
-      ? [{ id, state, ordinal, start: anchor.start, end: anchor.end }]
+      ? [{ id, state, ordinal, changed: wordsBefore !== null, start: anchor.start, end: anchor.end }]
       : [],
   )
   const lane = lanes(here)
@@ -39,7 +39,7 @@ export function printed(
     const sentences = covered.slice(from, next).map((one, place) => ({ ...one, at: from + place }))
     const over = lines.filter((line) => line.start < block.end && line.end > block.start)
     const drawn = [
-      over.map(({ id, state, ordinal, lane, start, end }) => [id, state, ordinal, lane, start, end]),
+      over.map(({ id, state, ordinal, lane, changed, start, end }) => [id, state, ordinal, lane, changed, start, end]),
       sentences,
     ]
     const text = article.current.text.slice(block.start, block.end)

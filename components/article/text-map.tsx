@@ -13,14 +13,19 @@ import {
 import type { PrintedBlock } from './printed.ts'
 import style from './text-map.module.css'
 
-type Props = { blocks: readonly PrintedBlock[]; column: RefObject<HTMLElement | null> }
+type Props = {
+  blocks: readonly PrintedBlock[]
+  column: RefObject<HTMLElement | null>
+  /** How many claims have no place in the text, and so none on the map. */
+  orphans: number
+}
 type View = { top: number; bottom: number }
 
 const heightOfSentence = 16
 const whole: View = { top: 0, bottom: 1 }
 
 /** The whole article at a glance, as long as its sentences are, and a scroll bar at once. */
-export function TextMap({ blocks, column }: Props) {
+export function TextMap({ blocks, column, orphans }: Props) {
   const t = useTranslations('article.galley')
   const view = useView(column)
   const sentences = blocks.reduce((sum, block) => sum + block.sentences.length, 0)
@@ -41,6 +46,11 @@ export function TextMap({ blocks, column }: Props) {
   }
   return (
     <aside className={style.map}>
+      {orphans > 0 && (
+        <span className={style.orphans} role="img" aria-label={t('orphans', { count: orphans })}>
+          {orphans}
+        </span>
+      )}
       <div
         className={style.bars}
         style={{ '--length': `${sentences * heightOfSentence}px` } as CSSProperties}
@@ -72,6 +82,7 @@ const Bars = memo(function Bars({ blocks }: { blocks: readonly PrintedBlock[] })
   const look = (block: PrintedBlock, { sentence, state }: PrintedBlock['sentences'][number]) => {
     if (state !== 'claim') return state
     const over = block.lines.filter((line) => line.start < sentence.end && line.end > sentence.start)
+    if (over.some((line) => line.changed)) return 'changed'
     return over.every((line) => settled.has(line)) ? 'settled' : 'claim'
   }
   return blocks.map((block) => (

@@ -4,7 +4,7 @@ import { useKeys } from '#components/ui/keys.tsx'
 import type { Moves } from './use-moves.ts'
 
 /** The galley's keys, from wherever on the page. Those that only work inside the text are listed too, so that `?` tells all. */
-export function useGalleyKeys(moves: Moves): void {
+export function useGalleyKeys(moves: Moves, goToVersions: () => void): void {
   const t = useTranslations('article.keys')
   const room = t('room')
   const inText = t('inText')
@@ -18,6 +18,10 @@ export function useGalleyKeys(moves: Moves): void {
     { key: 'k', does: t('previousClaim'), room, run: () => moves.claim(-1) },
     { key: ']', does: t('nextSentence'), room, run: () => moves.step(1) },
     { key: '[', does: t('previousSentence'), room, run: () => moves.step(-1) },
+    { key: 'i', does: t('edit'), room, run: moves.edit },
+    { key: 'l', does: t('look'), room, run: () => moves.look() },
+    { key: 'p', does: t('pin'), room, run: moves.pin },
+    { key: 'g v', does: t('versions'), room, run: goToVersions },
     { key: 'Escape', does: t('leave'), room, run: moves.leave },
     listed('↓ ↑', t('stepText')),
     listed('⏎', t('enterWords')),

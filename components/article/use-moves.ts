@@ -5,8 +5,9 @@ import type { CoveredSentence } from '#lib/article/coverage.ts'
 import { nextOpen, stepWord, stretch, touched, words } from '#lib/article/passage.ts'
 import type { ArticleView, Range } from '#lib/article/schema.ts'
 import type { ClaimView } from '#lib/review/schema.ts'
-import { may, permissions } from '#lib/user/rules.ts'
+import { may, type Permission, permissions } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
+import type { Pinning } from './use-pinning.ts'
 import type { Place } from './use-place.ts'
 import { selectedIn } from './use-selected-words.ts'
 
@@ -18,13 +19,14 @@ type Given = {
   turn: (places: readonly CoveredSentence[]) => 'marked' | 'unmarked' | 'hasClaim'
   place: Place
   column: RefObject<HTMLElement | null>
+  pinning: Pinning
 }
 
 /**
  * Everything that a key, a button or a finger can do in the galley, once. `said` is what a screen reader is told of it, and
  * `no` why something could not be done.
  */
-export function useMoves({ article, actor, claims, covered, turn, place, column }: Given) {
+export function useMoves({ article, actor, claims, covered, turn, place, column, pinning }: Given) {
   const t = useTranslations('article.galley')
   const refusal = useRefusalSentence()
   const [said, say] = useState('')
@@ -39,7 +41,8 @@ export function useMoves({ article, actor, claims, covered, turn, place, column 
   const taken = (): Range | null =>
     (column.current && selectedIn(column.current, text)) ?? place.passage ?? here?.sentence ?? null
   const needWords = () => refuse(t('chooseFirst'))
-  const notAllowed = () => refuse(refusal('role-missing', { roles: permissions.makeClaim.join(', ') }))
+  const notAllowed = (what: Permission = 'makeClaim') =>
+    refuse(refusal('role-missing', { roles: permissions[what].join(', ') }))
 
   const goTo = (at: number | null) => {
     const found = at === null ? undefined : covered[at]
@@ -78,6 +81,7 @@ export function useMoves({ article, actor, claims, covered, turn, place, column 
       refuse(null)
       if (place.draft) place.setDraft(null)
       else if (place.passage) place.setPassage(null)
+      else if (place.pinning) place.setPinning(null)
       else place.choose(null)
     },
     draft: () => {
@@ -88,6 +92,30 @@ export function useMoves({ article, actor, claims, covered, turn, place, column 
       document.getSelection()?.removeAllRanges()
       place.setPassage(null)
       place.setDraft({ start: range.start, end: range.end })
+    },
+    edit: () => {
+      const range = taken()
+      if (!may(actor, 'replaceText')) return notAllowed('replaceText')
+      const block = range ? article.current.blocks.findIndex((one) => one.end > range.start) : -1
+      if (block === -1) return needWords()
+      refuse(null)
+      place.setEditing(block)
+    },
+    look: (claimId?: string) => {
+      if (!may(actor, 'editClaim')) return notAllowed('editClaim')
+      const claim = pinning.begin(claimId)
+      refuse(null)
+      if (!claim) return say(t('noOrphans'))
+      column.current?.focus({ preventScroll: claimId === undefined })
+      say(t('looking', { statement: claim.wording.statement }))
+    },
+    pin: () => {
+      const range = taken()
+      if (!pinning.claim) return refuse(t('lookFirst'))
+      if (!range) return needWords()
+      refuse(null)
+      document.getSelection()?.removeAllRanges()
+      pinning.pin(pinning.claim, range)
     },
     nothing: () => {
       const range = taken()

@@ -4,7 +4,8 @@ import type { Range } from '#lib/article/schema.ts'
 
 /**
  * Where somebody is in the galley: the claim that is chosen (in the address, so that it can be sent on), the claim pointed
- * at, the sentence and the words the keys are at, and the words a new claim is being made of.
+ * at, the sentence and the words the keys are at, the words a new claim is being made of, the paragraph that is being edited, and
+ * the claim that words are being looked for.
  */
 export function usePlace() {
   const parameters = useSearchParams()
@@ -13,6 +14,8 @@ export function usePlace() {
   const [sentence, setSentence] = useState<number | null>(null)
   const [passage, setPassage] = useState<Range | null>(null)
   const [draft, setDraft] = useState<Range | null>(null)
+  const [editing, setEditing] = useState<number | null>(null)
+  const [pinning, setPinning] = useState<string | null>(null)
 
   const choose = useCallback((id: string | null) => {
     // Not read back from the address: it follows too late for a key that is pressed twice.
@@ -26,7 +29,8 @@ export function usePlace() {
     setSentence(at)
     setPassage(null)
   }, [])
-  return { chosen, choose, near, setNear, sentence, goTo, passage, setPassage, draft, setDraft }
+  const drafts = { draft, setDraft, editing, setEditing, pinning, setPinning }
+  return { chosen, choose, near, setNear, sentence, goTo, passage, setPassage, ...drafts }
 }
 
 export type Place = ReturnType<typeof usePlace>

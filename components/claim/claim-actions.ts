@@ -13,6 +13,7 @@ export type ClaimActions = {
   approve: Action
   reopen: Action
   rewordClaim: Action
+  repin: Action
   recordContact: Action
   attachEvidence: Action
   replaceEvidence: Action

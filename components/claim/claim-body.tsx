@@ -57,7 +57,7 @@ export function ClaimBody({ claim, actor, actions, scale, sources }: Props) {
         </p>
       )}
       {!fixed && voids(claim.state) && <p className={style.fixed}>{t('card.voids')}</p>}
-      <WordingPart claim={claim} action={actions.rewordClaim} locked={locked} />
+      <WordingPart claim={claim} action={actions.rewordClaim} repin={actions.repin} locked={locked} />
       <section id={`${prefix}-verdict`} className={style.part}>
         <h4>{t('parts.verdict')}</h4>
         {claim.verdict && <VerdictView verdict={claim.verdict} scale={scale} prefix={footnotes} known={known} />}

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { VerdictWord } from '#components/review/verdict-view.tsx'
+import { wordDiff } from '#lib/article/word-diff.ts'
+import { isOrphan } from '#lib/claim/anchors.ts'
 import type { SourceRow } from '#lib/evidence/schema.ts'
 import type { ClaimView } from '#lib/review/schema.ts'
 import type { Actor } from '#lib/user/schema.ts'
@@ -10,6 +12,7 @@ import style from './claim.module.css'
 import type { ClaimActions } from './claim-actions.ts'
 import { ClaimBody } from './claim-body.tsx'
 import { StateChip } from './state-chip.tsx'
+import { WordMarks } from './word-marks.tsx'
 
 export type ClaimCardProps = {
   claim: ClaimView
@@ -46,6 +49,7 @@ export function ClaimCard({ chosen, onChoose, ...rest }: ClaimCardProps) {
         )
       )}
       {!chosen && claim.state === 'changes_requested' && <WhyBack claim={claim} />}
+      {!chosen && <WordsTold claim={claim} />}
     </article>
   )
 }
@@ -61,6 +65,22 @@ function ClaimNumber({ claim }: { claim: ClaimView }) {
     publicNumber !== null && publicNumber !== ordinal && t('published', { number: publicNumber }),
   ]
   return <span className="small num">{parts.filter(Boolean).join(' · ')}</span>
+}
+
+/** That the words are others than somebody stood for, or nowhere: said on the closed card too, for nobody to overlook. */
+function WordsTold({ claim }: { claim: ClaimView }) {
+  const t = useTranslations('claim.words')
+  const { outcome } = claim.anchor
+  // Why it was sent back says it already.
+  if (isOrphan(claim.anchor) && claim.lastDecision?.note === outcome) return null
+  if (isOrphan(claim.anchor))
+    return <p className={`small ${style.back}`}>{t(outcome === 'lost' ? 'lostShort' : 'ambiguousShort')}</p>
+  if (claim.wordsBefore === null) return null
+  return (
+    <p className={`small ${style.back}`}>
+      <WordMarks runs={wordDiff(claim.wordsBefore, claim.anchor.exact)} />
+    </p>
+  )
 }
 
 function WhyBack({ claim }: { claim: ClaimView }) {

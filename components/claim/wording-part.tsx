@@ -7,18 +7,19 @@ import type { RefusalCode } from '#lib/refusal.ts'
 import type { ClaimView } from '#lib/review/schema.ts'
 import style from './claim.module.css'
 import { WordingForm } from './wording-form.tsx'
+import { WordsNow } from './words-now.tsx'
 
 export type Locked = { why: RefusalCode | null; whyShownAt: string | undefined }
-type Props = { claim: ClaimView; action: Action; locked: Locked }
+type Props = { claim: ClaimView; action: Action; repin: Action; locked: Locked }
 
 /** The words in the text that the claim stands for, who pinned and worded it, and the form to reword it. */
-export function WordingPart({ claim, action, locked }: Props) {
+export function WordingPart({ claim, action, repin, locked }: Props) {
   const t = useTranslations('claim')
   const { anchor, wording } = claim
   return (
     <section id={`claim-${claim.id}-wording`} className={style.part}>
       <h4>{t('parts.text')}</h4>
-      <blockquote className={style.quote}>{anchor.exact}</blockquote>
+      <WordsNow claim={claim} repin={repin} locked={locked} />
       <p className="small quiet">
         {anchor.author.id === wording.author.id
           ? t('card.pinnedAndWorded', { name: anchor.author.name })

@@ -8,13 +8,18 @@ const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
 /** Would a cut at this offset (UTF-16) halve a character? */
 const halves = (text: string, at: number) => isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at))
 
+/** Is this range (UTF-16) a passage: not empty, inside the text, no character halved at either end? */
+export function isPassage(text: string, { start, end }: Range): boolean {
+  const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length
+  return inside && !halves(text, start) && !halves(text, end)
+}
+
 /**
  * What is needed to find a passage again: its words, up to 32 UTF-16 code units of what stands on either side, and where
  * it is. The range (UTF-16) is taken as given. Refuses: quote-not-in-text (empty, outside the text, or half a character).
  */
 export function describe(text: string, { start, end }: Range): AnchorPlace {
-  const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length
-  if (!inside || halves(text, start) || halves(text, end)) throw new Refusal('quote-not-in-text')
+  if (!isPassage(text, { start, end })) throw new Refusal('quote-not-in-text')
   const from = Math.max(0, start - contextLength)
   const to = Math.min(text.length, end + contextLength)
   return {

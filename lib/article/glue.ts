@@ -88,8 +88,10 @@ function joins(cut: Cut, one: number): { left: boolean; right: boolean } {
     case 'point':
       if (digit.test(after)) return { left: between, right: between || /[.,]/.test(word(cut, one)) }
       return between && word(cut, one) === '.' && lower.test(after) ? both : neither
-    case 'bracket':
-      return between && letter.test(after) ? both : neither
+    case 'bracket': {
+      const closes = one > 1 && word(cut, one - 2) === '(' && touchesLeft && joins(cut, one - 2).right
+      return between && letter.test(after) ? both : { left: closes, right: false }
+    }
     default:
       return neither
   }

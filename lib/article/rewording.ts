@@ -67,8 +67,10 @@ function hasWord(tokens: Tokens, { start, end }: Stretch): boolean {
 
 // Punctuation that the quote had not at its ends is not its own now; a sign that sticks to its number is.
 function trimmed(now: Tokens, { start, end }: Stretch, opensWithWord: boolean, closesWithWord: boolean): Stretch {
-  while (opensWithWord && start < end && !isWord(now, start) && now.last[start] === start) start++
-  while (closesWithWord && start < end && !isWord(now, end - 1) && now.first[end - 1] === end - 1) end--
+  const loose = (one: number) =>
+    /^\p{P}$/u.test(now.text.slice(now.at[one], now.to[one])) && now.first[one] === now.last[one]
+  while (opensWithWord && start < end && loose(start)) start++
+  while (closesWithWord && start < end && loose(end - 1)) end--
   return { start, end }
 }
 
@@ -96,8 +98,8 @@ function isSamePassage(
   ]
   if (gone === length && length <= fewWords && come <= length + 2) return true
   // Part of a sentence, of which the rest still stands around it.
-  const held = sameSentence(old, left, a) || sameSentence(old, b, right)
-  return held && gone <= length + 4 && come <= 3 * length + 8
+  if (gone > length + 4 || come > 3 * length + 8) return false
+  return sameSentence(old, left, a) || sameSentence(old, b, right)
 }
 
 // Is there a word of the same sentence at this end that has its place?

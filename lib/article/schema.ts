@@ -70,6 +70,8 @@ export const addArticleInput = articleDetails.extend(textInput)
 const seenText = { articleId: z.uuid(), versionId: z.uuid() }
 /** `versionId` is the text that the editor saw: a newer one is not overwritten. */
 export const replaceTextInput = z.object({ ...seenText, ...textInput, reason: z.string().trim().max(1000) })
+/** What is typed when one block is edited in place; several lines make several blocks, none takes the block out. */
+export const editBlockInput = z.object({ words: z.string(), reason: z.string().trim().min(1).max(1000) })
 /** Counted from 0: which line of those that were set aside, and which block of the text. */
 export const lineBackInput = z.object({ ...seenText, line: z.number().int().min(0) })
 export const blockAsideInput = z.object({ ...seenText, block: z.number().int().min(0) })
@@ -81,6 +83,14 @@ export const markCoverageInput = z.object({
   end: z.number().int().min(1),
 })
 export const unmarkCoverageInput = z.object({ articleId: z.uuid(), markId: z.uuid() })
+
+/** Which two versions are compared, and how they are laid out; what the address says wrongly counts as not said. */
+const wishedNumber = z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined)
+export const compareChoice = z.object({
+  from: wishedNumber,
+  to: wishedNumber,
+  view: z.enum(['side', 'inline']).catch('side'),
+})
 
 /** Where a passage sits, so that it can be found again: W3C TextQuoteSelector and TextPositionSelector in one (UTF-16). */
 export type AnchorPlace = Range & { exact: string; prefix: string; suffix: string }
@@ -122,6 +132,8 @@ export type VersionRow = {
   at: Date
   origin: VersionOrigin
   reason: string | null
+  /** How many claims had which outcome when it became the current text. */
+  outcomes: Record<ReanchorOutcome, number>
 }
 /** One text of an article, as it stood. */
 export type VersionText = { id: string; number: number; text: string; blocks: Block[]; setAside: SetAside[] }

@@ -50,21 +50,19 @@ function runs({ old, now }: Beside, quote: Quote, place: Quote) {
 type Neighbours = { left: Set<number>; right: Set<number> }
 
 // Common words stand everywhere; only those that the new text rarely uses tell one place from another.
-function neighbours({ old }: Beside, { a, b }: Quote): Neighbours {
+function neighbours({ old, lists }: Beside, { a, b }: Quote): Neighbours {
+  const telling = (id: number) => {
+    const times = lists[0]?.of(id).length ?? 0
+    return times > 0 && times <= rare
+  }
   return {
-    left: new Set(old.ids.subarray(Math.max(0, a - wide), a)),
-    right: new Set(old.ids.subarray(b + 1, b + 1 + wide)),
+    left: new Set(old.ids.subarray(Math.max(0, a - wide), a).filter(telling)),
+    right: new Set(old.ids.subarray(b + 1, b + 1 + wide).filter(telling)),
   }
 }
 
-function shared({ now, lists }: Beside, { a, b }: Quote, { left, right }: Neighbours): number {
-  const rareIn = (from: number, to: number, known: Set<number>) => {
-    const seen = new Set<number>()
-    for (let one = Math.max(0, from); one < Math.min(now.count, to); one++) {
-      const id = now.ids[one] ?? 0
-      if (known.has(id) && (lists[0]?.of(id).length ?? 0) <= rare) seen.add(id)
-    }
-    return seen.size
-  }
-  return rareIn(a - wide, a, left) + rareIn(b + 1, b + 1 + wide, right)
+function shared({ now }: Beside, { a, b }: Quote, { left, right }: Neighbours): number {
+  const within = (from: number, to: number, known: Set<number>) =>
+    known.size > 0 ? new Set(now.ids.subarray(Math.max(0, from), to).filter((id) => known.has(id))).size : 0
+  return within(a - wide, a, left) + within(b + 1, b + 1 + wide, right)
 }

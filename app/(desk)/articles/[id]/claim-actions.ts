@@ -1,7 +1,8 @@
 'use server'
 
 import { act } from '#lib/action.ts'
-import { contactInput, moveInput, reasonInput, rewordClaimInput } from '#lib/claim/schema.ts'
+import { repin as pin } from '#lib/claim/repin-writes.ts'
+import { contactInput, moveInput, reasonInput, repinInput, rewordClaimInput } from '#lib/claim/schema.ts'
 import * as claim from '#lib/claim/writes.ts'
 import { sources } from '#lib/evidence/reads.ts'
 import {
@@ -31,6 +32,10 @@ export async function restore(input: unknown) {
 
 export async function rewordClaim(input: unknown) {
   return act(rewordClaimInput, claim.rewordClaim, input)
+}
+
+export async function repin(input: unknown) {
+  return act(repinInput, pin, input)
 }
 
 export async function recordContact(input: unknown) {

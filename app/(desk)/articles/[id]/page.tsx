@@ -4,12 +4,14 @@ import { Galley } from '#components/article/galley.tsx'
 import { article } from '#lib/article/reads.ts'
 import { sentences } from '#lib/article/sentences.ts'
 import { requireActor } from '#lib/auth/session.ts'
+import { orphans } from '#lib/claim/orphan-reads.ts'
 import { sources } from '#lib/evidence/reads.ts'
 import { found } from '#lib/found.ts'
 import { claims } from '#lib/review/reads.ts'
 import { currentScale } from '#lib/verdict/reads.ts'
 import { makeClaim, markCoverage, unmarkCoverage } from './actions.ts'
 import * as claimActions from './claim-actions.ts'
+import * as textActions from './text-actions.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -23,13 +25,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticleGalley({ params }: Props) {
   const actor = await requireActor()
   const view = await read((await params).id)
-  const [all, scale, known] = await Promise.all([claims(actor, view.id), currentScale(), sources(actor)])
+  const [all, lost, scale, known] = await Promise.all([
+    claims(actor, view.id),
+    orphans(actor, view.id),
+    currentScale(),
+    sources(actor),
+  ])
   return (
     <Galley
       article={view}
       sentences={sentences(view.current.text, view.current.blocks, view.language)}
       claims={all}
-      actions={{ makeClaim, markCoverage, unmarkCoverage }}
+      orphans={lost}
+      actions={{ makeClaim, markCoverage, unmarkCoverage, ...textActions }}
       desk={{ actor, scale, sources: known, actions: { ...claimActions } }}
     />
   )
