@@ -75,5 +75,7 @@ const shortest = 30
 function saidStandfirst(judged: readonly PageLine[], { standfirst }: Metadata, title: string | null): string | null {
   const start = bare(standfirst ?? '').slice(0, 60)
   const isLead = judged.some(({ text, why }) => !why && bare(text).startsWith(start))
-  return standfirst && standfirst.length >= shortest && !isLead && start !== bare(title ?? '').slice(0, 60) ? standfirst : null
+  return standfirst && standfirst.length >= shortest && !isLead && start !== bare(title ?? '').slice(0, 60)
+    ? standfirst
+    : null
 }
