@@ -129,11 +129,10 @@ async function shownAfter(page: Page): Promise<number> {
   const save = page.getByRole('region', { name: 'New claim' }).getByRole('button', { name: 'Save' })
   await save.waitFor()
   return save.evaluate(async (button) => {
-    const text = document.querySelector('#text')
-    const before = text?.querySelectorAll('[data-claim]').length ?? 0
+    const drawn = () => document.querySelector('#text [data-coming]')
     const began = performance.now()
     ;(button as HTMLButtonElement).click()
-    while ((text?.querySelectorAll('[data-claim]').length ?? 0) <= before && performance.now() - began < 20_000)
+    while (!drawn() && performance.now() - began < 20_000)
       await new Promise((resolve) => requestAnimationFrame(resolve))
     return performance.now() - began
   })

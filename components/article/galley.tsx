@@ -3,7 +3,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useOptimistic, useRef } from 'react'
 import type { ClaimActions } from '#components/claim/claim-actions.ts'
 import { ClaimCard } from '#components/claim/claim-card.tsx'
 import type { Action } from '#lib/action-result.ts'
@@ -60,7 +60,8 @@ export function Galley({ article, sentences, claims, orphans, actions, desk }: P
   const { text } = article.current
 
   const place = usePlace()
-  const lines = useMemo(() => linesOf(article, claims), [article, claims])
+  const [coming, setComing] = useOptimistic<Range | null>(null)
+  const lines = useMemo(() => linesOf(article, claims, coming), [article, claims, coming])
   const { covered, counts, turn, refused } = useCoverage(article, sentences, lines, actions)
   const blocks = useMemo(() => printed(article, covered, lines), [article, covered, lines])
   const pinning = usePinning(article, claims, orphans, place, desk.actions.repin)
@@ -96,6 +97,7 @@ export function Galley({ article, sentences, claims, orphans, actions, desk }: P
       range={place.draft}
       makeClaim={actions.makeClaim}
       onCancel={endDraft}
+      onSent={() => setComing(place.draft)}
       onMade={(id) => {
         endDraft()
         place.choose(id)

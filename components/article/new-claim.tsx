@@ -10,6 +10,8 @@ type Props = {
   article: ArticleView
   range: Range
   makeClaim: Action<{ id: string }>
+  /** Called when the claim is on its way, inside the transition that ends when the page shows it. */
+  onSent: () => void
   onMade: (id: string) => void
   onCancel: () => void
 }
@@ -17,7 +19,7 @@ type Props = {
 const longestStatement = 600
 
 /** A claim being made of some words: they stand above the form, and in it as the statement to begin with. */
-export function NewClaim({ article, range, makeClaim, onMade, onCancel }: Props) {
+export function NewClaim({ article, range, makeClaim, onSent, onMade, onCancel }: Props) {
   const t = useTranslations('article.galley')
   const made = useRef<string | null>(null)
   const card = useRef<HTMLElement>(null)
@@ -26,6 +28,7 @@ export function NewClaim({ article, range, makeClaim, onMade, onCancel }: Props)
     card.current?.querySelector<HTMLElement>('textarea, input')?.focus()
   }, [])
   const send = async (wording: unknown) => {
+    onSent()
     const place = { articleId: article.id, versionId: article.current.id, start: range.start, end: range.end, exact }
     const result = await makeClaim({ ...place, wording })
     if (result.ok) made.current = result.value.id

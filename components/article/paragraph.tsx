@@ -46,6 +46,8 @@ function Run({ run, block, shown }: { run: Segment; block: PrintedBlock; shown: 
   const sentence = run.ids.find((id) => id.startsWith(sentenceMark))?.slice(sentenceMark.length)
   const place = sentence === undefined ? undefined : block.sentences[Number(sentence) - (block.sentences[0]?.at ?? 0)]
   const lines = block.lines.filter((line) => run.ids.includes(line.id))
+  // One that is on its way to the desk has a line already, but there is nothing to choose yet.
+  const claims = lines.filter((line) => line.ordinal !== null)
   const looks = [
     style.run,
     place?.state === 'nothing' && style.nothing,
@@ -62,10 +64,11 @@ function Run({ run, block, shown }: { run: Segment; block: PrintedBlock; shown: 
       data-start={run.start}
       data-end={run.end}
       data-sentence={sentence}
-      data-claims={lines.length > 0 ? lines.map((line) => line.id).join(' ') : undefined}
+      data-claims={claims.length > 0 ? claims.map((line) => line.id).join(' ') : undefined}
+      data-coming={lines.length > claims.length || undefined}
     >
       {words}
-      {lines
+      {claims
         .filter((line) => line.end === run.end)
         .map((line) => (
           <Ordinal key={line.id} line={line} chosen={shown.chosen === line.id} />
@@ -85,7 +88,7 @@ function Ordinal({ line, chosen }: { line: Line; chosen: boolean }) {
       href={`?claim=${line.id}`}
       data-claim={line.id}
       aria-current={chosen ? 'true' : undefined}
-      aria-label={t('claimHere', { number: line.ordinal, state: line.state })}
+      aria-label={t('claimHere', { number: line.ordinal ?? '', state: line.state })}
     >
       {line.ordinal}
     </a>

@@ -4,7 +4,7 @@ import type { ArticleView, Range } from '#lib/article/schema.ts'
 import { segments } from '#lib/article/segments.ts'
 import { sentences } from '#lib/article/sentences.ts'
 import { canonicalise } from '#lib/article/text.ts'
-import { highlightsOf, type Line, printed } from './printed.ts'
+import { highlightsOf, type Line, linesOf, printed } from './printed.ts'
 
 const { text, blocks } = canonicalise('What was said\n\nOne fell. Two rose by 40 %.\n\nThree stayed. So did four.')
 const current = { id: 'version 1', number: 1, text, blocks }
@@ -38,4 +38,10 @@ test('the runs of the column are the text, word for word', () => {
       .join(''),
   )
   expect(words.join('\n')).toBe(text)
+})
+
+test('a claim that is on its way has its line at once, below those that stand, and no number yet', () => {
+  const coming = { start: text.indexOf('Two'), end: text.indexOf('Two') + 8 }
+  expect(linesOf(article, [], coming)).toMatchObject([{ ...coming, state: 'identified', ordinal: null, lane: 0 }])
+  expect(linesOf(article, [])).toEqual([])
 })

@@ -5,8 +5,11 @@ import type { Highlight } from '#lib/article/segments.ts'
 import type { ClaimState } from '#lib/claim/schema.ts'
 import type { ClaimView } from '#lib/review/schema.ts'
 
-/** The line under a claim's words: `lane` is its height, 0 next to the words; `changed` when nobody stood for these words yet. */
-export type Line = Range & { id: string; state: ClaimState; ordinal: number; lane: number; changed: boolean }
+/**
+ * The line under a claim's words: `lane` is its height, 0 next to the words; `changed` when nobody stood for these words yet;
+ * `ordinal` is null while the claim is on its way to the desk.
+ */
+export type Line = Range & { id: string; state: ClaimState; ordinal: number | null; lane: number; changed: boolean }
 /** A block as the column prints it. `key` changes when anything that is drawn changes, and only then. */
 export type PrintedBlock = Block & {
   key: string
@@ -15,13 +18,19 @@ export type PrintedBlock = Block & {
   sentences: (CoveredSentence & { at: number })[]
 }
 
-/** The claims that a line is drawn for: all that stand in the current text and were not dropped. */
-export function linesOf(article: ArticleView, claims: readonly ClaimView[]): Line[] {
-  const here = claims.flatMap(({ id, state, ordinal, anchor, wordsBefore }) =>
+/**
+ * The claims that a line is drawn for: all that stand in the current text and were not dropped, and the one that is being
+ * made (`coming`), so that whoever made it sees it before the desk has answered.
+ */
+export function linesOf(article: ArticleView, claims: readonly ClaimView[], coming: Range | null = null): Line[] {
+  const standing: Omit<Line, 'lane'>[] = claims.flatMap(({ id, state, ordinal, anchor, wordsBefore }) =>
     ordinal !== null && anchor.versionId === article.current.id
       ? [{ id, state, ordinal, changed: wordsBefore !== null, start: anchor.start, end: anchor.end }]
       : [],
   )
+  const here = coming
+    ? [...standing, { ...coming, id: comingMark, state: 'identified' as const, ordinal: null, changed: false }]
+    : standing
   const lane = lanes(here)
   return here.map((line) => ({ ...line, lane: lane.get(line.id) ?? 0 }))
 }
@@ -53,6 +62,7 @@ export function printed(
   })
 }
 
+export const comingMark = 'coming'
 export const sentenceMark = 'sentence '
 export const passageMark = 'passage'
 
