@@ -37,6 +37,7 @@ const notPossible = { told: 'move-not-possible' } as const
 const claims = 'app/(desk)/articles/[id]/claim-actions.ts'
 const galley = 'app/(desk)/articles/[id]/actions.ts'
 const publishing = 'app/(desk)/articles/[id]/publish/actions.ts'
+const text = 'app/(desk)/articles/[id]/text-actions.ts'
 const people = 'app/(desk)/people/actions.ts'
 const account = 'app/(desk)/account/actions.ts'
 const sources = 'app/(desk)/sources/actions.ts'
@@ -72,6 +73,18 @@ export const doors: Record<string, Door> = {
     told: 'not-found',
   },
   [`${galley}#unmarkCoverage`]: { by: editor, input: nowhere({ markId: nothing }), told: 'not-found' },
+  [`${text}#replaceText`]: {
+    by: editor,
+    input: nowhere({ versionId: nothing, text: 'x', reason: 'x' }),
+    told: 'not-found',
+  },
+  [`${text}#restoreLine`]: { by: editor, input: nowhere({ versionId: nothing, line: 0 }), told: 'not-found' },
+  [`${text}#setBlockAside`]: { by: editor, input: nowhere({ versionId: nothing, block: 0 }), told: 'not-found' },
+  [`${claims}#repin`]: {
+    by: editor,
+    input: nowhere({ versionId: nothing, start: 0, end: 1, exact: 'x' }),
+    told: 'not-found',
+  },
   [`${claims}#take`]: { by: editor, input: on('published'), ...notPossible },
   [`${claims}#drop`]: { by: editor, input: on('published', { reason: 'x' }), ...notPossible },
   [`${claims}#restore`]: { by: editor, input: on('published'), ...notPossible },
@@ -132,43 +145,4 @@ export const doors: Record<string, Door> = {
   },
   // Last: it ends the session that it is called with.
   [`${account}#signOutEverywhere`]: { by: 'staff', input: () => ({}), told: 'ok' },
-}
-
-/** What a route answers with no session, and with one of anybody's on the desk. */
-export type Passage = { path: (place: Place) => string; nobody: number; staff: number; changes?: Change }
-/** Where a route changes something, a form from elsewhere gets 403, and one without an Origin this. */
-type Change = { path: (place: Place) => string; missing: 403 | 415 }
-
-/** Every route handler of the build. A test fails when the build has one that is not here, or one here is not in the build. */
-export const passages: Record<string, Passage> = {
-  '/(desk)/articles/[id]/preview/route': {
-    path: ({ articleId }) => `/articles/${articleId}/preview`,
-    nobody: 401,
-    staff: 200,
-  },
-  '/(public)/[[...path]]/route': { path: () => '/', nobody: 200, staff: 200 },
-  '/api/articles/[id]/annotations/[claimId]/route': {
-    path: ({ articleId, published }) => `/api/articles/${articleId}/annotations/${published.claimId}`,
-    nobody: 401,
-    staff: 200,
-  },
-  '/api/articles/[id]/annotations/route': {
-    path: ({ articleId }) => `/api/articles/${articleId}/annotations/`,
-    nobody: 401,
-    staff: 200,
-    // A program has no Origin to name, but it can send JSON, which no form can.
-    changes: { path: ({ articleId }) => `/api/articles/${articleId}/annotations/`, missing: 415 },
-  },
-  '/api/articles/[id]/versions/[number]/route': {
-    path: ({ articleId }) => `/api/articles/${articleId}/versions/1`,
-    nobody: 401,
-    staff: 200,
-  },
-  '/api/auth/[...nextauth]/route': {
-    path: () => '/api/auth/csrf',
-    nobody: 200,
-    staff: 200,
-    changes: { path: () => '/api/auth/signout', missing: 403 },
-  },
-  '/icon.svg/route': { path: () => '/icon.svg', nobody: 200, staff: 200 },
 }

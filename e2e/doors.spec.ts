@@ -1,8 +1,9 @@
 import type { APIRequestContext } from '@playwright/test'
 import type { Role } from '#lib/user/schema.ts'
-import { doors, type Passage, type Place, passages } from './door-table.ts'
+import { doors, type Place } from './door-table.ts'
 import { addressOf, builtActions, builtRoutes, call } from './doors.ts'
 import { expect, test } from './newsroom.ts'
+import { type Passage, passages } from './passage-table.ts'
 import { accounts, type Desk } from './serving.ts'
 
 const actions = builtActions()
