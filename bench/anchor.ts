@@ -86,8 +86,8 @@ function falseKeeps(random: () => number) {
   const found = { wrong: 0, overlooked: 0, claims: 0 }
   let from = start()
   for (let done = 0; done < randomEdits; done++) {
-    // A text is edited on and on, and begun anew before little is left of it.
-    if (done % 8 === 0) from = start()
+    // A text is edited on and on, and begun anew before little is left of it, or too much.
+    if (done % 8 === 0 || from.length > 400) from = start()
     const near = random()
     const place = rangeAt(from, near, random() < 0.7 ? Math.min(1, near + random() / 10) : random())
     const to = canonical(edits[pick(editNames, 'insert')](from, place.start, place.end, pick(pieces, '')), from)

@@ -105,8 +105,13 @@ const hangsBefore =
   /(?:[\p{L}\p{N}\p{M}\p{Sc}\p{Sm}%]|(?<=\p{N})[.,:](?=\p{N})|(?<![\p{L}\p{N}%])-(?=[\p{N}\p{Sc}]))*$/u
 const hangsBehind = /^(?:[\p{L}\p{N}\p{M}\p{Sc}\p{Sm}%]|(?<=\p{N})[.,:](?=\p{N}))*/u
 const wordy = /[\p{L}\p{N}\p{M}\p{Sc}\p{Sm}%]/u
+const reach = 100
 function hanging(source: string, { start, end }: Range): [string, string] {
-  const [before, words, behind] = [source.slice(0, start), source.slice(start, end), source.slice(end)].map(plain)
+  const [before, words, behind] = [
+    source.slice(Math.max(0, start - reach), start),
+    source.slice(start, end),
+    source.slice(end, end + reach),
+  ].map(plain)
   const [first = '', last = ''] = [[...(words ?? '')][0], [...(words ?? '')].at(-1)]
   // The character within is seen too, because a point hangs only between digits.
   const left = wordy.test(first) ? hangsBefore.exec(`${before}${first}`)?.[0] : ''
@@ -157,6 +162,6 @@ export function fault(from: string, claim: Range, to: string, answer: Reanchored
 /** Words that stand in one place of either text, between spaces and with a letter at either end, must be found there. */
 export function isOverlooked(from: string, claim: Range, to: string, { outcome }: Reanchored): boolean {
   const words = from.slice(claim.start, claim.end)
-  const once = [from, to].every((text) => sightings(text, words) === 1 && placesOf(text, words) === 1)
-  return outcome !== 'unchanged' && outcome !== 'moved' && once && /^\s*\p{L}([\s\S]*\p{L}[.,]?)?\s*$/u.test(words)
+  if (outcome === 'unchanged' || outcome === 'moved' || !/^\s*\p{L}([\s\S]*\p{L}[.,]?)?\s*$/u.test(words)) return false
+  return [from, to].every((text) => sightings(text, words) === 1 && placesOf(text, words) === 1)
 }
