@@ -66,7 +66,9 @@ function whyOf(
   const looks = isLink || (line.text.length < 80 && !isProse(line.text))
   if (isStandfirst(line, metadata) && at <= core.first + 3) return null
   if (place && (!isCore || believed.has(place) || (looks && line.kind !== 'heading'))) return place
-  if (isCore) return line.linked >= 0.9 && line.kind === 'paragraph' && at < prose && looks ? 'navigation' : null
+  // A paragraph that is a link and no sentence leads away, wherever it stands.
+  if (isCore)
+    return line.linked >= 0.95 && line.kind === 'paragraph' && looks ? (at < prose ? 'navigation' : 'related') : null
   const inside = core.frame !== undefined && line.within.includes(core.frame)
   if (at > core.first && at < core.last) return isLink ? 'related' : inside ? null : 'other'
   if (at < core.first) return inside && !isLink && (at > title || isProse(line.text)) ? null : 'navigation'

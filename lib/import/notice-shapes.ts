@@ -30,6 +30,10 @@ export const wordShapes: readonly [Why, RegExp][] = [
   ],
   ['newsletter', /^(by (signing up|subscribing|registering)|al (suscribirte|registrarte|inscribirte|suscribirse)) /],
   ['newsletter', /^(our|the|nuestro|el) .{1,60}\b(in your inbox|en tu correo)( every \w+| cada \w+)?$/],
+  [
+    'newsletter',
+    /^(puedes (seguir|apuntarte|suscribirte)|you can (follow|sign up|subscribe)) .{0,160}\b(newsletter|bolet[ií]n|facebook|instagram)\b/,
+  ],
   ['newsletter', /^(want|would you like|quieres) .{0,60}\b(newsletter|bolet[ií]n|in your inbox|en tu correo)\b/],
   [
     'cookie-notice',

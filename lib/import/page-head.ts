@@ -69,9 +69,13 @@ function readLine(line: PageLine, found: Known): void {
   }
 }
 
+const shortest = 30
+
 /** Many pages describe themselves by their first words, cut, or by their title: that is no standfirst. */
 function saidStandfirst(judged: readonly PageLine[], { standfirst }: Metadata, title: string | null): string | null {
   const start = bare(standfirst ?? '').slice(0, 60)
   const isLead = judged.some(({ text, why }) => !why && bare(text).startsWith(start))
-  return standfirst && !isLead && start !== bare(title ?? '').slice(0, 60) ? standfirst : null
+  return standfirst && standfirst.length >= shortest && !isLead && start !== bare(title ?? '').slice(0, 60)
+    ? standfirst
+    : null
 }

@@ -1,12 +1,24 @@
 import { bylineIn, isName } from './byline.ts'
 import { dateIn, isDateLine } from './dates.ts'
 import { bare, isProse, type Judged } from './line.ts'
-import type { Known } from './schema.ts'
+import type { Known, Why } from './schema.ts'
 
 type Found = Pick<Known, 'title' | 'standfirst' | 'byline' | 'publishedAt' | 'caption'>
 
 const endsSentence = /[.!?:;,…][”"’»)\]]*$/
-const wordsIn = (text: string) => text.split(/\s+/).length
+const wordsIn = (text: string) => text.match(/\p{L}[\p{L}\p{N}’'.-]*/gu)?.length ?? 0
+
+/** Between title and text pages count and time themselves. */
+const around: [Why, RegExp][] = [
+  ['share', /^(save|listen|share|guardar|escuchar|compartir|gift|print)$/i],
+  ['comments', /^\d{1,5}$/],
+  [
+    'date',
+    /^(updated |actualizado )?(\d{1,2} (min|minutes?|hours?|days?) ago|hace \d{1,2} (min|minutos?|horas?|días?))$/i,
+  ],
+  ['caption', /^(Getty Images|AFP|EFE|Reuters|AP|PA Media|Europa Press) [^.!?]{3,300}$/],
+  ['byline', /^([Rr]eporting from|[Dd]esde) \p{Lu}.{1,40}$/u],
+]
 
 /**
  * Reads what stands above the first paragraph of a pasted page: words of navigation, then the title, the standfirst, who
@@ -15,7 +27,7 @@ const wordsIn = (text: string) => text.split(/\s+/).length
  */
 export function readHead(lines: Judged[]): Found {
   const found: Found = { title: null, standfirst: null, byline: null, publishedAt: null, caption: null }
-  const body = lines.findIndex((line) => !line.why && isProse(line.text))
+  const body = lines.findIndex((line) => !line.why && (isProse(line.text) || isLead(line.text)))
   const head = lines.slice(0, Math.max(0, body)).filter((line) => !line.why)
   const title = head.find(isTitle)
   if (!title) return found
@@ -23,22 +35,35 @@ export function readHead(lines: Judged[]): Found {
   title.why = 'repeated-title'
   const at = head.indexOf(title)
   for (const line of head.slice(0, at)) if (isLabel(line.text)) line.why = isDateLine(line.text) ? 'date' : 'navigation'
-  for (const line of head.slice(at + 1)) readBelow(line, lines.slice(body), found)
+  const below = head.slice(at + 1)
+  for (const [place, line] of below.entries())
+    readBelow(line, below[place - 1], below[place + 1], lines.slice(body), found)
   describePicture(lines.slice(0, body), found)
-  found.standfirst ??= standfirstIn(head.slice(at + 1), lines[body])
+  found.standfirst ??= standfirstIn(below, lines[body])
   return found
 }
+
+// A short report has short paragraphs; a line of verse is shorter still, and has fewer words.
+const isLead = (text: string) => text.length >= 55 && wordsIn(text) >= 9 && /[.!?][”"’»)\]]*$/.test(text)
 
 function isTitle({ text, kind }: Judged): boolean {
   if (kind === 'quote' || kind === 'item' || text.length < 12 || text.length > 200 || wordsIn(text) < 3) return false
   return !/[.,;:…][”"’»)\]]*$/.test(text) && !isDateLine(text) && !bylineIn(text) && !/^[—–]/.test(text)
 }
 
-function readBelow(line: Judged, body: readonly Judged[], found: Found): void {
+type Neighbour = Judged | undefined
+
+function readBelow(line: Judged, above: Neighbour, next: Neighbour, body: readonly Judged[], found: Found): void {
   const { text } = line
+  const known = around.find(([, shape]) => shape.test(text))
+  // A picture's description is there twice: for those who see it, and for those who don't.
+  const twice = [above, next].some((other) => other && bare(other.text) === bare(text))
   const byline = bylineIn(text)
   const [who = '', ...rest] = text.split(/\s*[|·•]\s*/)
   if (bare(text) === bare(found.title ?? '')) line.why = 'repeated-title'
+  else if (known) line.why = known[0]
+  else if (twice && !isName(text)) [line.why, found.caption] = ['caption', found.caption ?? text]
+  else if (above?.why === 'caption' && isName(text) && text === text.toUpperCase()) line.why = 'caption'
   else if (byline) [line.why, found.byline] = ['byline', found.byline ?? byline]
   else if (isDateLine(text)) [line.why, found.publishedAt] = ['date', found.publishedAt ?? dateIn(text)]
   else if (rest.length > 0 && isName(who) && dateIn(rest.join(' '))) {
@@ -70,7 +95,7 @@ const peopled = (body: readonly Judged[]) =>
 const mentions = (words: string, name: string) => bare(words).includes(bare(name))
 
 function isLabel(text: string): boolean {
-  return wordsIn(text) <= 4 && text.length <= 40 && !endsSentence.test(text)
+  return wordsIn(text) <= 4 && text.length <= 40 && !/[.!?;,…][”"’»)\]]*$/.test(text)
 }
 
 // Only what is plainly no paragraph: it ends without a full stop, and is longer than a subhead.

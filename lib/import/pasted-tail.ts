@@ -29,7 +29,7 @@ export function readTail(lines: Judged[]): void {
 }
 
 const isSentence = ({ text, kind }: Judged) =>
-  kind === 'item' || kind === 'quote' || /[.!?…][”"’»)\]]*$/.test(text) || /^[“"«—–¿¡]/.test(text)
+  kind === 'item' || kind === 'quote' || /\p{L}.*[.!?…][”"’»)\]]*$/u.test(text) || /^[“"«—–¿¡]/.test(text)
 
 /** A headline in a list of what else to read may be a question. */
 const asksLikeALink = ({ text }: Judged, above: Judged | undefined) =>

@@ -1,9 +1,8 @@
-import { kindOf, readText } from '#lib/article/text.ts'
-import { Refusal } from '#lib/refusal.ts'
 import { guessLanguage } from './language.ts'
-import { bare, isProse, type Judged, laidOut } from './line.ts'
+import { bare, isProse, laidOut } from './line.ts'
 import { noticeIn, opensSection } from './notices.ts'
 import { readHead } from './pasted-head.ts'
+import { type PastedLine, pastedLines } from './pasted-lines.ts'
 import { readTail } from './pasted-tail.ts'
 import { type Imported, type Known, nothingKnown } from './schema.ts'
 
@@ -12,11 +11,11 @@ import { type Imported, type Known, nothingKnown } from './schema.ts'
  * what may be the article's stays. Refuses as `canonicalise` does: text-empty, text-too-long, text-binary.
  */
 export function readPlain(pasted: string): Imported {
-  return furnitureAside(judged(pasted))
+  return furnitureAside(pastedLines(pasted))
 }
 
 /** The same for lines whose kinds are known already. `known` goes before what their words tell. */
-export function furnitureAside(lines: Judged[], known: Partial<Known> = {}): Imported {
+export function furnitureAside(lines: PastedLine[], known: Partial<Known> = {}): Imported {
   setNoticesAside(lines)
   readTail(lines)
   const found = readHead(lines)
@@ -30,58 +29,42 @@ export function furnitureAside(lines: Judged[], known: Partial<Known> = {}): Imp
   return laidOut({ ...nothingKnown, ...found, language, ...known }, lines)
 }
 
-/** The lines of a canonical text, none judged yet, and between them the rules without words that it leaves out. */
-function judged(pasted: string): Judged[] {
-  const read = readText(pasted)
-  if (typeof read === 'string') throw new Refusal(read)
-  const texts = read.text.split('\n')
-  const lines: Judged[] = texts.map((text, at) => ({ text, kind: kindOf(text, texts[at + 1]), why: null }))
-  const ends: number[] = []
-  for (const text of texts) ends.push((ends.at(-1) ?? 0) + lettersIn(text))
-  let passed = 0
-  let at = 0
-  const all: Judged[] = []
-  for (const line of pasted.split(/\r\n|[\r\n\u2028\u2029]/)) {
-    const letters = lettersIn(line)
-    passed += letters
-    for (; at < lines.length && (ends[at] ?? 0) <= passed - letters; at++) all.push(lines[at] as Judged)
-    if (letters === 0 && line.trim() !== '') all.push({ text: line, kind: 'paragraph', why: 'ornament' })
-  }
-  return [...all, ...lines.slice(at)]
-}
-
-const lettersIn = (text: string) => text.normalize('NFC').match(/[\p{L}\p{N}]/gu)?.length ?? 0
-
-function setNoticesAside(lines: Judged[]): void {
+function setNoticesAside(lines: PastedLine[]): void {
+  const hasGaps = lines.filter(({ gap }) => gap).length > 2
   for (const [at, line] of lines.entries()) {
     if (line.why) continue
     line.why = isSubhead(lines, at) ? null : noticeIn(line.text)
-    const opened = line.why && at > 0 ? opensSection(line.text) : null
-    const next = lines[at + 1]
-    // "Read also" is followed by what one should read: a line that is no sentence, if a paragraph comes after it again.
-    const isLink = next && !next.why && !/[.!?…:][”"’»)\]]*$/.test(next.text) && next.text.length <= 160
-    if (
-      opened === 'related' &&
-      isLink &&
-      wordsIn(next.text) >= 4 &&
-      lines.slice(at + 2).some(({ text }) => isProse(text))
-    )
-      next.why = 'related'
+    if (!line.why || at === 0 || opensSection(line.text) !== 'related') continue
+    if (!lines.slice(at + 2).some(({ text }) => isProse(text))) continue
+    for (const link of hasGaps ? linksBelow(lines, at) : lines.slice(at + 1, at + 2).filter(isLink))
+      link.why = 'related'
   }
 }
 
-/** One word between two paragraphs ("Comments", "Topics") is a subhead there, though elsewhere it is furniture. */
-function isSubhead(lines: readonly Judged[], at: number): boolean {
-  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]]
-  if (!line || !above || !below || wordsIn(line.text) > 1 || !isProse(above.text)) return false
-  if (!isProse(below.text) && below.kind !== 'item' && !/[.!?:]$/.test(below.text)) return false
-  const why = noticeIn(line.text)
-  return why === 'related' || why === 'comments' || why === 'footer' || why === 'navigation'
+/** "Read also" is followed by what one should read: all that stands close under it, or the one line below if that is a link. */
+function linksBelow(lines: readonly PastedLine[], at: number): PastedLine[] {
+  const end = lines.findIndex((line, place) => place > at && (line.gap || isProse(line.text) || place > at + 4))
+  const close = lines.slice(at + 1, end < 0 ? lines.length : end)
+  return close.length > 0 ? close : lines.slice(at + 1, at + 2).filter(isLink)
 }
 
-const wordsIn = (text: string) => text.split(/\s+/).length
+const isLink = ({ text, why }: PastedLine) =>
+  !why && !/[.!?…:][”"’»)\]]*$/.test(text) && text.length <= 160 && wordsIn(text) >= 4
 
-function repeatsAside(lines: Judged[], title: string | null): void {
+/** One word between sentences ("Comments", "Topics") is a subhead there, though elsewhere it is furniture. */
+function isSubhead(lines: readonly PastedLine[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]]
+  if (!line || !above || !below || wordsIn(line.text) > 1 || above.why || !isSentence(above)) return false
+  const why = noticeIn(line.text)
+  const isNamed = why === 'related' || why === 'comments' || why === 'footer' || why === 'navigation'
+  return isNamed && noticeIn(below.text) === null && (isSentence(below) || isProse(below.text))
+}
+
+const isSentence = ({ text, kind }: PastedLine) =>
+  kind === 'item' || (/[.!?:…][”"’»)\]]*$/.test(text) && wordsIn(text) >= 3)
+const wordsIn = (text: string) => text.match(/\p{L}[\p{L}\p{N}’'-]*/gu)?.length ?? 0
+
+function repeatsAside(lines: PastedLine[], title: string | null): void {
   if (!title) return
   for (const line of lines) if (!line.why && bare(line.text) === bare(title)) line.why = 'repeated-title'
 }

@@ -12,7 +12,7 @@ import { sieve } from './sieve.ts'
  */
 export function readRich(html: string): Imported {
   const { document } = parseHTML(sieve(html).html)
-  const imported = furnitureAside(linesOf(document).map(chosen))
+  const imported = furnitureAside(linesOf(document).map((line) => ({ ...chosen(line), gap: true })))
   if (imported.blocks.length === 0 && imported.title === null) throw new Refusal('text-empty')
   return imported
 }
