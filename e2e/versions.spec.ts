@@ -168,7 +168,7 @@ test('what a newer text does is seen in either theme, wide and on a phone', asyn
   const changed = await made('approved', `${text}\n\nRead also: more.\n\n${'Nothing was said of it. '.repeat(30)}`)
   await replaceBy(changed.editor, changed.articleId, `${newer.changed}\n\n${'Nothing was said of it. '.repeat(30)}`)
   const lost = await made('approved')
-  const furniture = 'Subscribe to our letter.\n\nRead also: crime.\n\nShare this.'
+  const furniture = 'Subscribe now.\n\nMore here.\n\nShare this.'
   await replaceBy(lost.editor, lost.articleId, `${newer.ambiguous}\n\n${furniture}`)
   for (const block of [4, 3, 2]) await setBlockAside(lost.editor, { ...(await seenText(lost.articleId)), block })
   const page = await as('editor')

@@ -31,21 +31,23 @@ export function WordingPart({ claim, actions, onPin, locked }: Props) {
           ? t('card.pinnedAndWorded', { name: anchor.author.name })
           : t('card.pinned', { pinner: anchor.author.name, worder: wording.author.name })}
       </p>
-      {!locked.why && (
-        <Button size="xs" className={style.elsewhere} onClick={() => onPin(claim.id)}>
-          {t('words.elsewhere')}
-        </Button>
-      )}
-      <FormOpener {...locked} size="xs" label={t('card.reword')}>
-        {(close) => (
-          <WordingForm
-            initial={wording}
-            action={(typed) => actions.rewordClaim({ claimId: claim.id, version: claim.version, wording: typed })}
-            onDone={close}
-            onCancel={close}
-          />
+      <div className={style.ways}>
+        {!locked.why && (
+          <Button size="xs" onClick={() => onPin(claim.id)}>
+            {t('words.elsewhere')}
+          </Button>
         )}
-      </FormOpener>
+        <FormOpener {...locked} size="xs" label={t('card.reword')}>
+          {(close) => (
+            <WordingForm
+              initial={wording}
+              action={(typed) => actions.rewordClaim({ claimId: claim.id, version: claim.version, wording: typed })}
+              onDone={close}
+              onCancel={close}
+            />
+          )}
+        </FormOpener>
+      </div>
     </section>
   )
 }

@@ -53,7 +53,7 @@ test('who chose the words stays a contributor, and whoever changed them becomes 
   await replaceBy(other, claim.articleId, newer.moved)
   expect((await readClaim(editor, claim.id)).anchor.author.id).toBe(editor.id)
   expect((await readClaim(editor, claim.id)).contributors).not.toContain(other.id)
-  await replaceBy(other, claim.articleId, newer.changed)
+  await replaceBy(other, claim.articleId, newer.moved.replace('40,000', '41,000'))
   expect((await readClaim(editor, claim.id)).contributors).toContain(other.id)
 })
 

@@ -1,7 +1,8 @@
 import { Refusal, type RefusalCode } from '#lib/refusal.ts'
 
 // What the database says no to, when somebody else was faster than the verb's own look. TM001 (a fact rewritten) is not
-// here: no verb rewrites facts, so it is a fault of ours and not an expected no.
+// here, nor TM004 (an anchor that does not stand in its text, or names another author than it may): no verb does either, so it is a
+// fault of ours and not an expected no.
 const byState: Record<string, RefusalCode> = {
   TM002: 'stale-version',
   TM003: 'contributor-cannot-decide',
