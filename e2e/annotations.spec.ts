@@ -137,8 +137,9 @@ test('an editor brings in a file of annotations, and is told of each that has no
   const page = await as('editor')
   const words = 'The fee fell by 12 %. A second fee fell by 12 %. Nobody asked the council.'
   await paste(page, 'Brought in', `${words}\n\nAnd the end.`)
-  await page.keyboard.press('i')
+  await page.keyboard.press('b')
   const dialog = page.getByRole('dialog', { name: 'Bring in annotations' })
+  await expect(dialog).toBeVisible()
   expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([])
   await dialog.getByLabel('Or paste it here').fill('{"what": "is this"}')
   await dialog.getByRole('button', { name: 'Make claims' }).click()

@@ -118,3 +118,18 @@ test('making claims one after the other never loads the page again, and the addr
   await page.reload()
   await expect(page.getByRole('link', { name: 'claim 3, identified' })).toHaveAttribute('aria-current', 'true')
 })
+
+test('no key means two things in the galley, whichever claim is open', async ({ as, desk }) => {
+  const page = await as('several')
+  const claims = await desk.database.sql<{ id: string; article_id: string }[]>`
+    select distinct on (state) id, article_id from claim where state <> 'dropped' order by state, id`
+  for (const { id, article_id } of claims) {
+    await page.goto(`/articles/${article_id}?claim=${id}`)
+    await expect(page.locator(`#claim-${id}`).getByRole('list', { name: 'What review needs' })).toBeVisible()
+    await page.keyboard.press('?')
+    const keys = page.getByRole('dialog').locator('dt')
+    await expect(keys.first()).toBeVisible()
+    const listed = await keys.allTextContents()
+    expect(listed.filter((key, at) => listed.indexOf(key) !== at)).toEqual([])
+  }
+})

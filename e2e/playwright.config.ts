@@ -14,6 +14,8 @@ export default defineConfig({
   // A test that passes at the second try is a fault to find, not luck to use.
   retries: 0,
   timeout: 60_000,
+  // Long enough for a busy machine; what passes is no slower for it.
+  expect: { timeout: 15_000 },
   reporter: process.env.TICKMARK_REPORT
     ? [['line'], ['json', { outputFile: process.env.TICKMARK_REPORT }]]
     : [['list', { printSteps: false }]],

@@ -26,7 +26,7 @@ export function BringAnnotations({ articleId, action }: Props) {
     setOpen(true)
   }
   const close = () => setOpen(false)
-  useKeys([{ key: 'i', does: t('key'), room, run: begin }])
+  useKeys([{ key: 'b', does: t('key'), room, run: begin }])
   return (
     <>
       <button type="button" className={style.open} onClick={begin}>

@@ -17,7 +17,14 @@ export function KeysList({ keys, remembered, everywhere, onClose }: Props) {
     rooms.set(room, [...(rooms.get(room) ?? []), key])
   }
   return (
-    <Modal opened={keys !== null} onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={keys !== null}
+      onClose={onClose}
+      title={t('title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      // A dialog's top line is no second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
+    >
       {[...rooms].reverse().map(([room, list]) => (
         <section key={room} className={style.room}>
           <h3>{room}</h3>
