@@ -129,10 +129,9 @@ async function shownAfter(page: Page): Promise<number> {
   const save = page.getByRole('region', { name: 'New claim' }).getByRole('button', { name: 'Save' })
   await save.waitFor()
   return save.evaluate(async (button) => {
-    const drawn = () => document.querySelector('#text [data-coming]')
     const began = performance.now()
     ;(button as HTMLButtonElement).click()
-    while (!drawn() && performance.now() - began < 20_000)
+    while (!document.querySelector('#text [data-coming]') && performance.now() - began < 20_000)
       await new Promise((resolve) => requestAnimationFrame(resolve))
     return performance.now() - began
   })
