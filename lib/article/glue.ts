@@ -21,6 +21,7 @@ export const kindOf = (token: string): Kind => kinds.find(([shape]) => shape.tes
 type Cut = Folded & { count: number; at: Int32Array; to: Int32Array; kinds: Kind[] }
 
 const emDash = /[\u2014\u2015]/
+const clause = /[\p{L}\p{N}\p{M}%]$/u
 const digit = /^\p{N}/u
 const lower = /^\p{Ll}/u
 const letter = /^\p{L}/u
@@ -74,8 +75,11 @@ function joins(cut: Cut, one: number): { left: boolean; right: boolean } {
   const number = digit.test(after) || cut.kinds[one + 1] === 'unit'
   switch (cut.kinds[one]) {
     case 'dash': {
-      // An em dash parts two clauses, however close it stands; before a number any dash may be meant as a minus.
-      if (between) return emDash.test(cut.source[cut.starts[cut.at[one] ?? 0] ?? 0] ?? '') ? neither : both
+      // An em dash parts two clauses, however close it stands; before a number any dash may be meant as a minus, unless
+      // it stands behind a word or an amount.
+      const parts = between && emDash.test(cut.source[cut.starts[cut.at[one] ?? 0] ?? 0] ?? '')
+      if (parts && (clause.test(word(cut, one - 1)) || !number)) return neither
+      if (between) return both
       const fraction = cut.kinds[one + 1] === 'point' && touchesRight && joins(cut, one + 1).right
       return touchesRight && (number || fraction) && !(touchesLeft && isWordy(cut.kinds[one - 1]))
         ? { left: false, right: true }

@@ -13,6 +13,14 @@ function look(marked: string, to: string) {
 
 type Case = [outcome: ReanchorOutcome, from: string, to: string, words: string | null]
 const cases: Record<string, Case[]> = {
+  'what fills a hole is not the passage while the very words stand elsewhere': [
+    [
+      'ambiguous',
+      'She said that arrests rose to [40,000 in a year].\nCrime fell by 40 percent, she said.',
+      'Police: 40,000 in a year. So it was.\nPolice: 40,000 in a year. So it was.\nSubscribe to our letter.\nRead also: crime.',
+      '40,000 in a year',
+    ],
+  ],
   'typography alone is the same words': [
     ['unchanged', 'She said ["no" to it] twice.', 'She said “no” to it twice.', '“no” to it'],
     ['unchanged', 'He [can’t pay] it.', "He can't pay it.", "can't pay"],
@@ -48,6 +56,8 @@ const cases: Record<string, Case[]> = {
     ['changed', 'It fell [40 %] there.', 'It fell -40 % there.', '-40 %'],
     ['changed', 'It fell [40 %] there.', 'It fell −40 % there.', '−40 %'],
     ['changed', 'It fell [40 %] there.', 'It fell 30-40 % there.', '30-40 %'],
+    ['changed', 'It lost [40 million].', 'It lost €—40 million.', '€—40 million'],
+    ['unchanged', 'It lost much, [40 million].', 'It lost much—40 million.', '40 million'],
     ['changed', 'Hubo [500 detenidos] allí.', 'Hubo 2\u00a0500 detenidos allí.', '2\u00a0500 detenidos'],
     ['changed', 'Subió [40] en mayo.', 'Subió 40 % en mayo.', '40 %'],
     ['changed', 'Costó [40 millones] al mes.', 'Costó € 40 millones al mes.', '€ 40 millones'],

@@ -51,7 +51,7 @@ function placed(texts: Beside, claim: Range): Answer {
   if (only && found.length === 1 && free.length === 1) return { outcome: 'moved', range: at(only), candidates: [] }
   const { best, clear } = bestFit(texts, quote, found)
   if (best && clear && free.includes(best)) return { outcome: 'moved', range: at(best), candidates: [] }
-  const reworded = rewording(texts, quote)
+  const reworded = rewording(texts, quote, free.length > 0)
   if (reworded)
     return { outcome: 'changed', range: rangeOf(texts.now, { ...reworded, lead: 0, trail: 0 }), candidates: [] }
   if (found.length > 0) return ambiguous(best)

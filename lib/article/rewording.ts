@@ -11,15 +11,16 @@ const fewWords = 3
 
 /**
  * Where the passage of a quote stands now in other words, or null when nothing there is its passage any more: nothing
- * took its place, or a whole sentence with hardly a word in common did.
+ * took its place, or a whole sentence with hardly a word in common did. When the very words stand `elsewhere`, in nobody's
+ * place, that some of the sentence is left around a hole does not make what fills it the passage.
  */
-export function rewording(texts: Beside, quote: Quote): Omit<Quote, 'lead' | 'trail'> | null {
+export function rewording(texts: Beside, quote: Quote, elsewhere: boolean): Omit<Quote, 'lead' | 'trail'> | null {
   const { old, now } = texts
   const stretch = trimmed(now, stretchOf(texts, quote), isWord(old, quote.a), isWord(old, quote.b))
   const { start, end } = stretch
   const spoken = hasWord(old, { start: quote.a, end: quote.b + 1 })
   if (start >= end || (spoken && !hasWord(now, stretch))) return null
-  if (!isSamePassage(texts, quote, stretch)) return null
+  if (!isSamePassage(texts, quote, stretch, elsewhere)) return null
   const there = { a: start, b: end - 1, start: now.at[start] ?? 0, end: now.to[end - 1] ?? 0 }
   // What begins or ends within a word stays so, unless what now hangs on to it is another.
   if (texts.places[quote.a] === start) there.start += quote.start - (old.at[quote.a] ?? 0)
@@ -78,6 +79,7 @@ function isSamePassage(
   { old, now, places, before, behind }: Beside,
   { a, b }: Quote,
   { start, end }: Stretch,
+  elsewhere: boolean,
 ): boolean {
   let [kept, all] = [0, 0]
   const weight = (tokens: Tokens, one: number) =>
@@ -98,7 +100,7 @@ function isSamePassage(
   ]
   if (gone === length && length <= fewWords && come <= length + 2) return true
   // Part of a sentence, of which the rest still stands around it.
-  if (gone > length + 4 || come > 3 * length + 8) return false
+  if (elsewhere || gone > length + 4 || come > 3 * length + 8) return false
   return sameSentence(old, left, a) || sameSentence(old, b, right)
 }
 
