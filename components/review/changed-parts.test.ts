@@ -10,6 +10,7 @@ const seen = {
   wording: { statement: 'Arrests rose.', figure: { value: '40,000', unit: 'arrests' }, sensitive: false, author: ana },
   verdict: { rating: 'true', answer: 'So it is.', author: ana, at: new Date(0), scaleId: 'one' },
   contact: null,
+  calculation: null,
   evidence: [card],
 } as unknown as ClaimView
 const now = (part: object) => ({ ...seen, ...part }) as ClaimView

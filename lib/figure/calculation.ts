@@ -2,7 +2,7 @@ import { readClaimed, spanOf } from './claimed.ts'
 import { compare } from './comparison.ts'
 import { inFull } from './decimal.ts'
 import { compute, type Quantity } from './formula.ts'
-import type { Calculation, Outcome, SumFault, UnitKey } from './schema.ts'
+import type { Calculation, Outcome, SumFault } from './schema.ts'
 import { readNumber } from './written-number.ts'
 
 export type Reckoned = { ok: true; outcome: Outcome } | { ok: false; fault: SumFault }
@@ -54,10 +54,3 @@ function readValues({ values, decimalSign }: Calculation): Quantity[] | SumFault
 /** The numbers of the evidence that a sum rests on, in order, each once. */
 export const restsOn = (sum: Pick<Calculation, 'values'>): number[] =>
   [...new Set(sum.values.flatMap(({ evidence }) => evidence ?? []))].sort((a, b) => a - b)
-
-/** Symbols that are the same in every language; null where a unit has a name instead. */
-export const symbolOf = (unit: UnitKey): string | null => symbols[unit] ?? null
-const symbols: Partial<Record<UnitKey, string>> = {
-  ...{ number: '', percent: '%', g: 'g', kg: 'kg', t: 't', oz: 'oz', lb: 'lb', m: 'm', km: 'km', ft: 'ft' },
-  ...{ ha: 'ha', km2: 'km²', celsius: '°C', fahrenheit: '°F' },
-}

@@ -68,8 +68,8 @@ test('percent and percentage points are told apart', () => {
 
 test('a total told as a rate, and a thousand times too much, are named', () => {
   expect(found('rate', ['15,555', '139,813,000'], { claimed: '15,555' })).toEqual(['differs', null, 'totals'])
-  expect(found('sum', ['300', '400'], { claimed: '700 thousand' })).toEqual(['differs', null, 'scale: 1000'])
-  expect(found('sum', ['300,000', '400,000'], { claimed: '700' })).toEqual(['differs', null, 'scale: 1/1000'])
+  expect(found('sum', ['300', '400'], { claimed: '700 thousand' })).toEqual(['differs', null, 'scale: thousandMore'])
+  expect(found('sum', ['300,000', '400,000'], { claimed: '700' })).toEqual(['differs', null, 'scale: thousandLess'])
 })
 
 test('a rank counts from the highest or the lowest, and equal values share a place', () => {

@@ -30,6 +30,14 @@ function placeOf(result: Decimal, { value, relation, step }: Claimed): Decimal |
   return places.find((place) => value.eq(toNearest(value, place)) && value.eq(toNearest(result, place))) ?? null
 }
 
+/** Slips of a thousand or a million: how the claim stands to the data, and what the data would have to be multiplied by. */
+const scales = [
+  ['thousandMore', '1000'],
+  ['millionMore', '1000000'],
+  ['thousandLess', '0.001'],
+  ['millionLess', '0.000001'],
+] as const
+
 type Fits = (value: Decimal | null) => boolean
 
 function explained(sum: Sum, claimed: Claimed, fits: Fits): Explanation[] {
@@ -64,9 +72,6 @@ function explained(sum: Sum, claimed: Claimed, fits: Fits): Explanation[] {
       return said('baseline', based && sameUnit && fits(as(formula, whole)), sum.labels[place + 2] ?? '')
     }),
     ...said('totals', formula === 'rate' && before !== undefined && fits(before.value)),
-    ...[1000, 1_000_000].flatMap((times) => [
-      ...said('scale', sameUnit && fits(result.value.times(times)), String(times)),
-      ...said('scale', sameUnit && fits(result.value.div(times)), `1/${times}`),
-    ]),
+    ...scales.flatMap(([detail, times]) => said('scale', sameUnit && fits(result.value.times(times)), detail)),
   ]
 }

@@ -94,7 +94,7 @@ export const explanationKinds = [
   'totals',
   'scale',
 ] as const
-/** What would make the claim right: `detail` is the label of another baseline, or how many times too large or small. */
+/** What would make the claim right: `detail` is the label of another baseline, or which slip of scale. */
 export const explanationSchema = z.strictObject({ kind: z.enum(explanationKinds), detail: z.string().nullable() })
 export const findings = ['holds', 'rounded', 'differs'] as const
 const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/)
