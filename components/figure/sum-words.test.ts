@@ -58,6 +58,8 @@ test('the working can be redone by hand', () => {
 
 test('what the claim covers, and how closely it is held to it, is said', () => {
   expect(coversSentence(english, fall)).toBe('“50 %” covers −50.5 % to −49.5 %. Held as it was said.')
+  const third = told('share', ['1', '3'], { claimed: 'about a third' })
+  expect(coversSentence(english, third)).toContain('“about a third” covers 30 % to 36.666667 %.')
   expect(coversSentence(english, { ...fall, precision: '2' })).toContain('Held to 2 digits.')
 })
 

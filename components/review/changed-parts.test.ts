@@ -33,6 +33,25 @@ test('one digit of the figure is a change of the wording', () => {
   ])
 })
 
+test('another sum is a change, told by its values and by its result', () => {
+  const values = [
+    { label: 'Before', written: '20,000', unit: 'lb' },
+    { label: 'After', written: '10,500', unit: 'lb' },
+  ]
+  const calculation = {
+    formula: 'percentChange',
+    claimed: '50 %',
+    values,
+    outcome: { result: '-47.5', unit: 'percent' },
+  }
+  const other = { ...calculation, claimed: 'about half' } as unknown as ClaimView['calculation']
+  const before = now({ calculation: calculation as unknown as ClaimView['calculation'] })
+  expect(changedParts(before, now({ calculation: other }))).toEqual([
+    { part: 'calculation', number: null, before: '50 %', after: 'about half' },
+  ])
+  expect(changedParts(seen, before).map(({ after }) => after)).toContain('Before: 20,000 lb; After: 10,500 lb')
+})
+
 test('a detail of a source is a change of the evidence that uses it', () => {
   const revised = { ...card, id: 'e2', source: { ...source, standing: 'secondary' } }
   expect(changedParts(seen, now({ evidence: [revised] }))).toEqual([

@@ -104,6 +104,8 @@ sup a:hover { text-decoration: underline }
 .sum table { width: 100%; border-collapse: collapse; margin: 0 0 6px }
 .sum caption { text-align: left; font-size: 14px; color: var(--ink-2) }
 .sum :is(th, td) { padding: 4px 12px 4px 0; text-align: left; font-weight: 550; vertical-align: middle }
+.sum td { white-space: nowrap }
+.sum details + p { border: 0; padding: 0 }
 .sum td:last-child { width: 50%; padding-right: 0 }
 .sum td svg { display: block; width: 100%; height: 10px }
 details { border-top: 1px solid var(--rule); padding-bottom: 4px }

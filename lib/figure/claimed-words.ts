@@ -14,16 +14,16 @@ const relations: [RegExp, Said['relation']][] = [
   [/^(less than|fewer than|under|below|menos del?|por debajo del?|<)/, 'lessThan'],
   [/^(nearly|almost|just under|casi)\b/, 'nearly'],
   [
-    /^(about|around|roughly|approximately|circa|some|alrededor del?|cerca del?|en torno al?|aproximadamente|unos|unas|un|~|≈)(?=[\s\d~≈])/,
+    /^(about|around|roughly|approximately|circa|some|alrededor del?|cerca del?|en torno al?|aproximadamente|unos|unas|~|≈)(?=[\s\d~≈])/,
     'about',
   ],
 ]
 
 const proportions: [RegExp, above: number, below: number, signed?: true][] = [
   [/^(halved|cut in half|was halved|has halved|(se )?redu(jo|cido) a la mitad)$/, 1, 2, true],
-  [/^(doubled|twice|double|se duplicó|se ha duplicado|duplicado|el doble)$/, 2, 1, true],
-  [/^(tripled|trebled|three times|se triplicó|se ha triplicado|triplicado|el triple)$/, 3, 1, true],
-  [/^(quadrupled|four times|se cuadruplicó|se ha cuadruplicado|el cuádruple)$/, 4, 1, true],
+  [/^(doubled|twice|double|se duplicó|se ha duplicado|duplicado|(el )?doble)$/, 2, 1, true],
+  [/^(tripled|trebled|three times|se triplicó|se ha triplicado|triplicado|(el )?triple)$/, 3, 1, true],
+  [/^(quadrupled|four times|se cuadruplicó|se ha cuadruplicado|(el )?cuádruple)$/, 4, 1, true],
   [/^((a|one) )?half$|^(la )?mitad$/, 1, 2],
   [/^((a|one) )?third$|^un tercio$|^(la )?tercera parte$/, 1, 3],
   [/^two[ -]thirds$|^dos tercios$/, 2, 3],
@@ -33,18 +33,19 @@ const proportions: [RegExp, above: number, below: number, signed?: true][] = [
   [/^((a|one) )?tenth$|^un décimo$|^(la )?décima parte$/, 1, 10],
 ]
 
+// "Un 50 %" and "el 50 %" are 50 %: Spanish puts an article before a percentage.
+const bare = (words: string) => words.trim().replace(/^(un|una|el|la) (?=\d)/, '')
+
 /** The words of a claim that are no number. */
 export const claimedWords = {
   /** How the number is introduced, and what is left of the words; `is` when nothing introduces it. */
   relation(claimed: string): Said {
     const words = plain(claimed)
-    // "Un tercio" is a third, "un 50 %" is about 50 %.
-    if (this.proportion(words)) return { relation: 'is', rest: words }
     for (const [shape, relation] of relations) {
       const [found] = shape.exec(words) ?? []
-      if (found) return { relation, rest: words.slice(found.length).trim() }
+      if (found) return { relation, rest: bare(words.slice(found.length)) }
     }
-    return { relation: 'is', rest: words }
+    return { relation: 'is', rest: bare(words) }
   },
   /** A half, two thirds, doubled; null when the words are none of these. */
   proportion(words: string): Proportion | null {

@@ -38,6 +38,11 @@ test('words around a number say what it covers, in English and Spanish', () => {
   expect(covered('se redujo a la mitad', 'percentChange')).toBe('(-50.5, -49.5]')
   expect(covered('halved', 'ratio')).toBe('[0.495, 0.505)')
   expect(covered('el doble', 'ratio')).toBe('[1.995, 2.005)')
+  expect(covered('más del doble', 'ratio')).toBe('(2, )')
+  expect(covered('more than halved', 'percentChange')).toBe('(, -50)')
+  expect(covered('un 50 %', 'share')).toBe('[49.5, 50.5)')
+  expect(covered('cerca de un 50 %', 'share')).toBe('[45, 55]')
+  expect(covered('un tercio', 'share', { precision: 'about' })).toContain('[30, 36.6666')
 })
 
 test('how closely a claim is held to its words can be chosen, over what the words say', () => {

@@ -106,6 +106,14 @@ test('the same content has the same seal, whoever wrote it, in whatever order it
   )
 })
 
+test('a claim without a sum has the seal that it had before there were sums', () => {
+  fc.assert(
+    fc.property(claim, (one) => {
+      expect('calculation' in sealedContent({ ...one, calculation: null })).toBe(false)
+    }),
+  )
+})
+
 test('any other content has another seal: every sealed field counts', () => {
   fc.assert(
     fc.property(claim, fc.nat(), (one, pick) => {
