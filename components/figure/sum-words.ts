@@ -33,8 +33,10 @@ export function outcomeSentence(spoken: Spoken, { result, unit, claimed, finding
 export function coversSentence(spoken: Spoken, { claimed: words, precision, outcome }: Told): string {
   const { say, language } = spoken
   const { low, high } = outcome.claimed.span
+  // A third has no end of digits; nobody tells a figure to more than six places.
+  const sixth = (text: string) => new Decimal(text).toDecimalPlaces(6).toFixed()
   const side = (text: string | null) =>
-    say('quantity', { unit: outcome.claimed.unit, value: numberIn(language, text ?? '0') })
+    say('quantity', { unit: outcome.claimed.unit, value: numberIn(language, sixth(text ?? '0')) })
   const way = low === null ? 'to' : high === null ? 'from' : low === high ? 'exact' : 'between'
   const digits = Number(precision)
   const held = digits > 0 ? say('precision.digits', { digits }) : say(`precision.${precision}`)
