@@ -21,6 +21,13 @@ const nothing = '01890000-0000-7000-8000-000000000000'
 const seal = '0'.repeat(64)
 const details = { kind: 'theirs', title: 'A call', language: 'en' }
 const wording = { statement: 'It was said.', mustCheck: false, sensitive: false }
+const calculation = {
+  formula: 'sum',
+  decimalSign: 'point',
+  values: ['1', '2'].map((written) => ({ label: 'x', written, unit: 'number' })),
+  claimed: '3',
+  precision: 'stated',
+}
 const source = { title: 'A source', kind: 'study', standing: 'primary', confidential: false }
 const password = 'a long enough password'
 const editor = ['editor'] as const
@@ -99,6 +106,7 @@ export const doors: Record<string, Door> = {
     input: on('published', { asked: false, reason: 'x' }),
     told: 'claim-published',
   },
+  [`${claims}#calculate`]: { by: editor, input: on('published', { calculation }), told: 'claim-published' },
   [`${claims}#attachEvidence`]: {
     by: editor,
     input: on('published', { source: { sourceId: nothing }, stance: 'context' }),

@@ -69,6 +69,7 @@ export function claimView(id: string, exact: string, other: Partial<ClaimView> =
       ...{ unknowns: null, sourcesReason: null, scaleId: 'scale', author: person('ed'), at: new Date(0) },
     },
     contact: null,
+    calculation: null,
     evidence: [card(1)],
     takenBy: null,
     contributors: ['ed'],

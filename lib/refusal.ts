@@ -49,6 +49,8 @@ export const refusals = {
   'already-published': 409,
   'not-published': 409,
   'evidence-withdrawn': 409,
+  'sum-not-computable': 422,
+  'sum-without-evidence': 422,
   'rating-unknown': 422,
   'email-taken': 409,
   'invitation-invalid': 410,

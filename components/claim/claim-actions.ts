@@ -15,6 +15,7 @@ export type ClaimActions = {
   rewordClaim: Action
   repin: Action
   recordContact: Action
+  calculate: Action
   attachEvidence: Action
   replaceEvidence: Action
   withdrawEvidence: Action

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { EvidenceList } from '#components/evidence/evidence-list.tsx'
+import { SumPart } from '#components/figure/sum-part.tsx'
 import { GateList } from '#components/review/gate-list.tsx'
 import { hasDraft } from '#components/review/kept-draft.tsx'
 import { ChangedSince, SealPanel } from '#components/review/seal-panel.tsx'
@@ -75,6 +76,7 @@ export function ClaimBody({ claim, actor, actions, scale, sources, onPin }: Prop
         <h4>{t('parts.evidence')}</h4>
         <EvidenceList claim={claim} sources={sources} actions={actions} prefix={footnotes} {...locked} />
       </section>
+      <SumPart claim={claim} action={actions.calculate} locked={locked} id={`${prefix}-sum`} prefix={footnotes} />
       <ContactPart claim={claim} action={actions.recordContact} locked={locked} id={`${prefix}-contact`} />
       <GateList gate={claim.gate} prefix={prefix}>
         <MovesStopped reasons={reasons} idOf={whyId} claim={claim} />

@@ -10,6 +10,8 @@ for (const [verb, data, sentence] of [
   ['drop', { reason: 'Said by nobody.' }, 'dropped the claim: Said by nobody.'],
   ['attachEvidence', { number: 2, note: null }, 'attached evidence 2.'],
   ['attachEvidence', { number: 2, voided: 'evidence' }, 'attached evidence 2. This voided the review.'],
+  ['calculate', { calculation: 'one', formula: 'sum', evidence: [1] }, 'put a sum on the claim.'],
+  ['calculate', { calculation: null, voided: 'calculation' }, 'took the sum back. This voided the review.'],
   ['recordContact', { contact: { asked: false } }, 'wrote down why the claimant was not asked.'],
   ['approve', { first: true }, 'gave the first of two approvals'],
   ['approve', { seal: 'ab' }, 'approved the claim'],

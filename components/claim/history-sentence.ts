@@ -2,7 +2,7 @@ import type { Say } from '#lib/messages/sentence.ts'
 
 const blanks = {
   ...{ exact: '', reason: '', note: '', number: 0, answer: '' },
-  ...{ voided: 'none', first: 'no', asked: 'yes', outcome: 'none' },
+  ...{ voided: 'none', first: 'no', asked: 'yes', outcome: 'none', calculation: 'none' },
 }
 
 function flat(value: unknown): string | number {

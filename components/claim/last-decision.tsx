@@ -12,7 +12,7 @@ const telling: Record<Decision['kind'], readonly ClaimState[]> = {
   request_changes: ['changes_requested', 'researching', 'in_review'],
   void: ['changes_requested', 'researching'],
 }
-const voidable = ['wording', 'evidence', 'verdict', 'contact', 'anchor', 'lost', 'ambiguous']
+const voidable = ['wording', 'evidence', 'verdict', 'contact', 'calculation', 'anchor', 'lost', 'ambiguous']
 
 /** What was decided last and why, or which change undid it. */
 export function LastDecision({ decision, state }: { decision: Decision; state: ClaimState }) {

@@ -11,6 +11,7 @@ export const recordedVerbs = [
   'repin',
   'rewordClaim',
   'recordContact',
+  'calculate',
   'take',
   'drop',
   'restore',

@@ -10,6 +10,7 @@ const seen = {
   wording: { statement: 'Arrests rose.', figure: { value: '40,000', unit: 'arrests' }, sensitive: false, author: ana },
   verdict: { rating: 'true', answer: 'So it is.', author: ana, at: new Date(0), scaleId: 'one' },
   contact: null,
+  calculation: null,
   evidence: [card],
 } as unknown as ClaimView
 const now = (part: object) => ({ ...seen, ...part }) as ClaimView
@@ -30,6 +31,25 @@ test('one digit of the figure is a change of the wording', () => {
   expect(changedParts(seen, now({ wording: { ...seen.wording, figure } }))).toEqual([
     { part: 'wording', number: null, before: '40,000', after: '41,000' },
   ])
+})
+
+test('another sum is a change, told by its values and by its result', () => {
+  const values = [
+    { label: 'Before', written: '20,000', unit: 'lb' },
+    { label: 'After', written: '10,500', unit: 'lb' },
+  ]
+  const calculation = {
+    formula: 'percentChange',
+    claimed: '50 %',
+    values,
+    outcome: { result: '-47.5', unit: 'percent' },
+  }
+  const other = { ...calculation, claimed: 'about half' } as unknown as ClaimView['calculation']
+  const before = now({ calculation: calculation as unknown as ClaimView['calculation'] })
+  expect(changedParts(before, now({ calculation: other }))).toEqual([
+    { part: 'calculation', number: null, before: '50 %', after: 'about half' },
+  ])
+  expect(changedParts(seen, before).map(({ after }) => after)).toContain('Before: 20,000 lb; After: 10,500 lb')
 })
 
 test('a detail of a source is a change of the evidence that uses it', () => {

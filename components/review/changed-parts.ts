@@ -1,7 +1,7 @@
 import { sameWords } from '#lib/claim/anchors.ts'
 import type { ClaimView } from '#lib/review/schema.ts'
 
-export type SealedPart = 'quote' | 'wording' | 'verdict' | 'contact' | 'evidence'
+export type SealedPart = 'quote' | 'wording' | 'verdict' | 'contact' | 'calculation' | 'evidence'
 export type Change = {
   part: SealedPart
   /** Which evidence; null for the other parts. */
@@ -27,8 +27,17 @@ export function changedParts(seen: ClaimView, now: ClaimView): Change[] {
     ...fields('verdict', seen.verdict, now.verdict),
     ...numbers.flatMap((number) => fields('evidence', cardOf(seen, number), cardOf(now, number), number)),
     ...fields('contact', seen.contact, now.contact),
+    ...fields('calculation', sumOf(seen), sumOf(now)),
   ]
 }
+
+// What it gave is told by what it was made of, and by its result.
+const sumOf = ({ calculation }: ClaimView) =>
+  calculation && {
+    ...calculation,
+    outcome: `${calculation.outcome.result} ${calculation.outcome.unit}`,
+    values: calculation.values.map(({ label, written, unit }) => `${label}: ${written} ${unit}`).join('; '),
+  }
 
 type Part = object | null | undefined
 

@@ -13,6 +13,7 @@ const partOf = {
   locators: 'evidence',
   claimant: 'contact',
   footnotes: 'verdict',
+  sum: 'sum',
 } as const satisfies Record<GateLine['key'], string>
 
 type Props = {

@@ -2,6 +2,7 @@ import { Explanation } from '#components/review/explanation.tsx'
 import type { PublicClaim } from '#lib/publication/schema.ts'
 import { Evidence } from './evidence.tsx'
 import { Rating } from './rating.tsx'
+import { Sum } from './sum.tsx'
 import { short, type Words } from './words.ts'
 
 type Props = {
@@ -35,6 +36,7 @@ export function Claim({ claim, words, own, alone = false }: Props) {
       {claim.figure ? (
         <p className="figure">{t('claim.figure', { figure: figureInWords(claim.figure, words) })}</p>
       ) : null}
+      <Sum claim={claim} words={words} open={alone} />
       <details open={alone}>
         <summary>{t('claim.explanation')}</summary>
         <div className="explanation">

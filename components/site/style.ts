@@ -96,6 +96,18 @@ sup a:hover { text-decoration: underline }
 .verdict { margin: 0 0 12px }
 .answer { font-size: 20px; line-height: 1.5 }
 .figure { font: 15px/1.5 var(--sans); padding: 10px 14px; background: var(--wash); font-variant-numeric: tabular-nums }
+.sum { margin: 0 0 12px; padding: 10px 14px; background: var(--wash); font: 15px/1.5 var(--sans); font-variant-numeric: tabular-nums }
+.sum p { margin: 0 0 6px }
+.sum ul { margin: 0 0 6px; padding-left: 1.2em }
+.sum details { border: 0; padding: 0 }
+.sum summary { padding: 6px 0; font-size: 14px }
+.sum table { width: 100%; border-collapse: collapse; margin: 0 0 6px }
+.sum caption { text-align: left; font-size: 14px; color: var(--ink-2) }
+.sum :is(th, td) { padding: 4px 12px 4px 0; text-align: left; font-weight: 550; vertical-align: middle }
+.sum td { white-space: nowrap }
+.sum details + p { border: 0; padding: 0 }
+.sum td:last-child { width: 50%; padding-right: 0 }
+.sum td svg { display: block; width: 100%; height: 10px }
 details { border-top: 1px solid var(--rule); padding-bottom: 4px }
 details + :not(details) { border-top: 1px solid var(--rule); padding-top: 12px }
 summary { padding: 11px 0; font: 600 15px/1.4 var(--sans); cursor: pointer }
@@ -117,9 +129,9 @@ const print = `
   body { max-width: none; padding: 0; font-size: 11pt }
   details::details-content { content-visibility: visible; block-size: auto }
   summary { list-style: none }
-  .claim > h2, .verdict, .answer, .evidence li, .glance tr { break-inside: avoid; break-after: auto }
+  .claim > h2, .verdict, .answer, .evidence li, .glance tr, .sum { break-inside: avoid; break-after: auto }
   .claim > h2, .verdict { break-after: avoid }
-  .banner, .figure { border: 1px solid #000 }
+  .banner, .figure, .sum { border: 1px solid #000 }
   .evidence a[href^='http']::after { content: ' <' attr(href) '>'; font-size: 9pt; overflow-wrap: anywhere }
 }
 `

@@ -52,7 +52,7 @@ export type SealedChange<T> = {
   verb: string
   permission: Permission
   /** Which sealed thing changes: named in the void that it causes. */
-  what: 'wording' | 'evidence' | 'verdict' | 'contact' | 'anchor'
+  what: 'wording' | 'evidence' | 'verdict' | 'contact' | 'calculation' | 'anchor'
   change: (tx: Tx, claim: LockedClaim) => Promise<{ value: T; data: Record<string, unknown> }>
 }
 

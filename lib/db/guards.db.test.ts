@@ -14,6 +14,7 @@ const facts = [
   'anchor',
   'wording',
   'claimant_contact',
+  'calculation',
   'claim_origin',
   'source_details',
   'evidence',

@@ -9,6 +9,7 @@ import record from './en/record.json' with { type: 'json' }
 import refusal from './en/refusal.json' with { type: 'json' }
 import review from './en/review.json' with { type: 'json' }
 import site from './en/site.json' with { type: 'json' }
+import sum from './en/sum.json' with { type: 'json' }
 import articulo from './es/article.json' with { type: 'json' }
 import afirmacion from './es/claim.json' with { type: 'json' }
 import mesa from './es/desk.json' with { type: 'json' }
@@ -20,8 +21,22 @@ import registro from './es/record.json' with { type: 'json' }
 import negativa from './es/refusal.json' with { type: 'json' }
 import revision from './es/review.json' with { type: 'json' }
 import sitio from './es/site.json' with { type: 'json' }
+import calculo from './es/sum.json' with { type: 'json' }
 
-const english = { article, claim, desk, evidence, import: imported, people, publication, record, refusal, review, site }
+const english = {
+  article,
+  claim,
+  desk,
+  evidence,
+  import: imported,
+  people,
+  publication,
+  record,
+  refusal,
+  review,
+  site,
+  sum,
+}
 const spanish = {
   article: articulo,
   claim: afirmacion,
@@ -34,6 +49,7 @@ const spanish = {
   refusal: negativa,
   review: revision,
   site: sitio,
+  sum: calculo,
 }
 
 export type Catalogue = typeof english

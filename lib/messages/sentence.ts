@@ -4,7 +4,7 @@ import type { RefusalCode, RefusalDetails } from '#lib/refusal.ts'
 export type Say = (key: string, values?: Record<string, string | number>) => string
 
 // A code may be said without its details (a disabled button knows only the code): then these stand in the blanks.
-const blanks = { roles: '', types: '', move: 'other', state: 'other', minutes: 15, claims: '' }
+const blanks = { roles: '', types: '', move: 'other', state: 'other', minutes: 15, claims: '', numbers: '' }
 
 /** The sentence of a refusal. Names of roles in `details.roles` (`editor, reviewer`) are said in the reader's language. */
 export function refusalSentence(say: Say, code: RefusalCode, details: RefusalDetails = {}): string {

@@ -1,12 +1,22 @@
 import type { Language } from '#lib/article/schema.ts'
 import type { EvidenceCard } from '#lib/evidence/schema.ts'
+import { restsOn } from '#lib/figure/calculation.ts'
 import type { ClaimView } from '#lib/review/schema.ts'
 import type { Rating } from '#lib/verdict/schema.ts'
 import type { PublicClaim, PublicEvidence } from './schema.ts'
 
 type Shown = Pick<
   ClaimView,
-  'anchor' | 'wording' | 'verdict' | 'contact' | 'evidence' | 'contributors' | 'approvedBy' | 'lastDecision' | 'seal'
+  | 'anchor'
+  | 'wording'
+  | 'verdict'
+  | 'contact'
+  | 'evidence'
+  | 'calculation'
+  | 'contributors'
+  | 'approvedBy'
+  | 'lastDecision'
+  | 'seal'
 >
 
 /**
@@ -51,6 +61,7 @@ export function publicClaim(
     unknowns: verdict.unknowns,
     sourcesReason: verdict.sourcesReason,
     evidence: claim.evidence.map(publicEvidence).sort((a, b) => a.number - b.number),
+    ...publicCalculation(claim),
     contact: contact && {
       asked: contact.asked,
       askedOn: contact.askedOn,
@@ -61,6 +72,29 @@ export function publicClaim(
     approvedOn: claim.lastDecision.at.toISOString().slice(0, 10),
     checkedBy: named(claim.contributors),
     approvedBy: named(claim.approvedBy),
+  }
+}
+
+/**
+ * A sum goes out whole or not at all: with a confidential source's number left out nobody could redo it, and what is left might tell
+ * the number. The same for evidence that is gone.
+ */
+function publicCalculation({ calculation, evidence }: Pick<Shown, 'calculation' | 'evidence'>) {
+  if (!calculation) return {}
+  const open = new Set(evidence.filter(({ source }) => !source.confidential).map(({ number }) => number))
+  if (!restsOn(calculation).every((number) => open.has(number))) return {}
+  const { formula, decimalSign, values, to, first, claimed, direction, precision, note, outcome } = calculation
+  return {
+    calculation: {
+      ...{ formula, decimalSign, to, first, claimed, direction, precision, note, outcome },
+      values: values.map(({ label, written, unit, of, evidence: from }) => ({
+        label,
+        written,
+        unit,
+        of,
+        evidence: from,
+      })),
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { blockKindSchema, languageSchema } from '#lib/article/schema.ts'
 import { type ClaimState, figureSchema } from '#lib/claim/schema.ts'
 import { sourceKinds, stanceSchema, standingSchema } from '#lib/evidence/schema.ts'
+import { calculationSchema, outcomeSchema } from '#lib/figure/schema.ts'
 import type { RefusalCode, RefusalDetails } from '#lib/refusal.ts'
 import type { Scale } from '#lib/verdict/schema.ts'
 
@@ -64,6 +65,8 @@ const publicClaimSchema = z.strictObject({
   unknowns: maybe,
   sourcesReason: maybe,
   evidence: z.array(z.discriminatedUnion('confidential', [openEvidence, confidentialEvidence])),
+  /** The sum, so that a reader can redo it. Absent where there is none, or where it rests on a confidential source. */
+  calculation: z.strictObject({ ...calculationSchema.shape, outcome: outcomeSchema }).optional(),
   contact: z.strictObject({ asked: z.boolean(), askedOn: maybe, answer: maybe, reason: maybe }).nullable(),
   /** What the reviewers approved: SHA-256, 64 hexadecimal digits. */
   seal: text,

@@ -3,6 +3,7 @@ import { figureSchema } from '#lib/claim/schema.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { Db } from '#lib/db/transaction.ts'
 import { sourceDetailsOf } from '#lib/evidence/reads.ts'
+import { calculationSchema, outcomeSchema } from '#lib/figure/schema.ts'
 import { personReader } from '#lib/user/name-reads.ts'
 import { gate } from './rules.ts'
 import type { ClaimView } from './schema.ts'
@@ -46,6 +47,7 @@ const shape = {
   currentWording: true,
   currentVerdict: true,
   currentContact: true,
+  currentCalculation: true,
   evidence: {
     where: { withdrawal: null, replacedBy: null },
     include: { details: true },
@@ -58,6 +60,7 @@ type PersonOf = Awaited<ReturnType<typeof personReader>>
 
 function viewOf(row: Row, contributors: string[], person: PersonOf): ClaimView {
   const { currentAnchor: anchor, currentWording: wording, currentVerdict: verdict, currentContact: contact } = row
+  const { currentCalculation: sum } = row
   if (!anchor || !wording) throw new Error(`claim ${row.id} has no anchor or wording`)
   const last = row.decisions.at(-1)
   const content = {
@@ -100,6 +103,11 @@ function viewOf(row: Row, contributors: string[], person: PersonOf): ClaimView {
       answer: contact.answer,
       reason: contact.reason,
       author: person(contact.authorId),
+    },
+    calculation: sum && {
+      ...calculationSchema.parse(sum.content),
+      outcome: outcomeSchema.parse(sum.outcome),
+      author: person(sum.authorId),
     },
     evidence: row.evidence.map(
       ({ id, number, sourceId, stance, quote, locator, accessedOn, note, authorId, details }) => ({

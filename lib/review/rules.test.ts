@@ -15,6 +15,7 @@ const whole: Gated = {
   wording: { claimant: 'A minister' },
   verdict,
   contact: { asked: true },
+  calculation: null,
   evidence: [item(1, 'primary')],
 }
 const unmet = (claim: Partial<Gated>) =>

@@ -1,4 +1,6 @@
 import { isOrphan } from '#lib/claim/anchors.ts'
+import { restsOn } from '#lib/figure/calculation.ts'
+import type { Calculation } from '#lib/figure/schema.ts'
 import type { GateLine } from './schema.ts'
 
 type Gated = {
@@ -6,6 +8,7 @@ type Gated = {
   wording: { claimant: string | null }
   verdict: { explanation: string; sourcesReason: string | null } | null
   contact: object | null
+  calculation: Pick<Calculation, 'values'> | null
   evidence: readonly {
     number: number
     sourceId: string
@@ -34,6 +37,9 @@ export function gate(claim: Gated): GateLine[] {
   const secondary = new Set(evidence.filter((item) => item.source.standing === 'secondary').map(publisherOf)).size
   const unlocated = evidence.filter((item) => item.quote && !item.locator).map((item) => item.number)
   const dangling = citedNumbers(verdict?.explanation ?? '').filter((n) => !evidence.some((item) => item.number === n))
+  const unfounded = (claim.calculation ? restsOn(claim.calculation) : []).filter(
+    (n) => !evidence.some((item) => item.number === n),
+  )
   return [
     // What is said of words that are nowhere is said of nothing.
     { key: 'words', met: !isOrphan(claim.anchor), details: {} },
@@ -51,5 +57,15 @@ export function gate(claim: Gated): GateLine[] {
     // Nobody can be asked about a sentence that nobody in particular said.
     { key: 'claimant', met: claim.contact !== null || claim.wording.claimant === null, details: {} },
     { key: 'footnotes', met: dangling.length === 0, details: { count: dangling.length, numbers: dangling.join(', ') } },
+    // Few claims have a sum; where there is none, nothing is asked of it.
+    ...(claim.calculation
+      ? [
+          {
+            key: 'sum',
+            met: unfounded.length === 0,
+            details: { count: unfounded.length, numbers: unfounded.join(', ') },
+          } as const,
+        ]
+      : []),
   ]
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AnchorPlace, Person } from '#lib/article/schema.ts'
 import type { ClaimState, Contact, Wording } from '#lib/claim/schema.ts'
 import type { EvidenceCard } from '#lib/evidence/schema.ts'
+import type { CalculationCard } from '#lib/figure/schema.ts'
 import type { RefusalCode, RefusalDetails } from '#lib/refusal.ts'
 import type { Verdict } from '#lib/verdict/schema.ts'
 
@@ -22,7 +23,7 @@ export type BroughtIn = {
 export const historyInput = z.object({ claimId: z.uuid() })
 
 export type GateLine = {
-  key: 'words' | 'verdict' | 'sources' | 'locators' | 'claimant' | 'footnotes'
+  key: 'words' | 'verdict' | 'sources' | 'locators' | 'claimant' | 'footnotes' | 'sum'
   met: boolean
   details: Record<string, string | number>
 }
@@ -53,6 +54,7 @@ export type ClaimView = {
   verdict: (Verdict & { author: Person; scaleId: string; at: Date }) | null
   contact: (Contact & { author: Person }) | null
   evidence: EvidenceCard[]
+  calculation: CalculationCard | null
   takenBy: Person | null
   contributors: string[]
   approvedBy: string[]

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
+import { outcomeOf, sum } from '#e2e/sums.ts'
 import { sealedContent, sealOf } from './seal.ts'
 
 type Sealed = Parameters<typeof sealOf>[0]
@@ -79,6 +80,13 @@ const claim: fc.Arbitrary<Sealed> = fc.record({
     }),
     { nil: null },
   ),
+  calculation: fc.option(
+    fc.constantFrom('20,000', '21,000').map((written) => {
+      const calculation = sum('percentChange', [written, '10,500'], { claimed: '50 %', note: 'A note.' })
+      return { ...calculation, outcome: outcomeOf(calculation), author: { id: 'ed', name: 'Ed' } }
+    }),
+    { nil: null },
+  ),
   evidence: fc.uniqueArray(card, { selector: (one) => one.number, maxLength: 5 }),
 })
 
@@ -88,11 +96,20 @@ test('the same content has the same seal, whoever wrote it, in whatever order it
       const again: Sealed = {
         evidence: one.evidence.map((item) => ({ ...item, author: other })).reverse(),
         contact: one.contact && { ...one.contact, author: other },
+        calculation: one.calculation && { ...one.calculation, author: other },
         verdict: one.verdict && { ...one.verdict, author: other, at: new Date(0) },
         wording: { ...one.wording, author: other },
         anchor: { ...one.anchor, author: other },
       }
       expect(sealOf(again)).toBe(sealOf(one))
+    }),
+  )
+})
+
+test('a claim without a sum has the seal that it had before there were sums', () => {
+  fc.assert(
+    fc.property(claim, (one) => {
+      expect('calculation' in sealedContent({ ...one, calculation: null })).toBe(false)
     }),
   )
 })

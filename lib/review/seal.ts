@@ -3,13 +3,13 @@ import canonicalize from 'canonicalize'
 import { fold } from '#lib/article/fold.ts'
 import type { ClaimView } from './schema.ts'
 
-type Sealed = Pick<ClaimView, 'anchor' | 'wording' | 'verdict' | 'contact' | 'evidence'>
+type Sealed = Pick<ClaimView, 'anchor' | 'wording' | 'verdict' | 'contact' | 'evidence' | 'calculation'>
 
 /**
  * Exactly what an approval covers, as plain data: the words, what the desk says they claim, the evidence, the verdict on its
- * scale, what the claimant said. Who wrote it and when is not in it: the same content has the same seal.
+ * scale, what the claimant said, the sum. Who wrote it and when is not in it: the same content has the same seal.
  */
-export function sealedContent({ anchor, wording, verdict, contact, evidence }: Sealed) {
+export function sealedContent({ anchor, wording, verdict, contact, evidence, calculation }: Sealed) {
   const { author: _worder, ...words } = wording
   return {
     // The same words in other typography have the same seal: an approval goes over to them.
@@ -18,6 +18,8 @@ export function sealedContent({ anchor, wording, verdict, contact, evidence }: S
     evidence: [...evidence].sort((a, b) => a.number - b.number).map(({ id: _id, author: _author, ...card }) => card),
     verdict: verdict && without(verdict, ['author', 'at']),
     contact: contact && without(contact, ['author']),
+    // Absent rather than null: what was sealed before there were sums keeps its seal.
+    ...(calculation && { calculation: without(calculation, ['author']) }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Wording } from '#lib/claim/schema.ts'
+import type { Calculation } from '#lib/figure/schema.ts'
 import type { DemoSource } from './sources.ts'
 
 export const president = {
@@ -24,6 +25,7 @@ export type DemoClaim = {
   answer: string
   explanation: string
   unknowns: string | null
+  calculation?: Calculation
 }
 
 /** One demonstration claim: its words in the text, what the desk says of it, and what a finding would look like. */
@@ -32,7 +34,10 @@ export const claim = (
   statement: string,
   said: Omit<Wording, 'statement' | 'figure' | 'mustCheck' | 'sensitive'>,
   figure: Partial<NonNullable<Wording['figure']>> | null,
-  finding: Pick<DemoClaim, 'evidence' | 'rating' | 'answer' | 'explanation'> & { unknowns?: string },
+  finding: Pick<DemoClaim, 'evidence' | 'rating' | 'answer' | 'explanation'> & {
+    unknowns?: string
+    calculation?: Calculation
+  },
   flags: { mustCheck?: boolean; sensitive?: boolean } = {},
 ): DemoClaim => ({
   exact,

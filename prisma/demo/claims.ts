@@ -1,4 +1,5 @@
 import { claim, type DemoClaim, government, inTheText, president, shown } from './claim.ts'
+import { demoSum } from './sum.ts'
 
 /** In the order in which the seed works on them; what becomes of each stands in prisma/demo/story.ts. */
 export const demoClaims = {
@@ -16,6 +17,7 @@ export const demoClaims = {
       answer: 'Seizures can be counted; crossings cannot, and no period was named.',
       explanation: `Seizure statistics are kept by the border agency.[^1] The claim was made at the press conference.[^2]\n\n${shown}`,
       unknowns: 'Nobody measures how much crosses without being found.',
+      calculation: demoSum,
     },
   ),
   homicides: claim(

@@ -4,6 +4,7 @@ import { sentences } from '#lib/article/sentences.ts'
 import { addArticle, markCoverage } from '#lib/article/writes.ts'
 import { drop, makeClaim, recordContact, take } from '#lib/claim/writes.ts'
 import { attachEvidence } from '#lib/evidence/writes.ts'
+import { calculate } from '#lib/figure/writes.ts'
 import { previewOf } from '#lib/publication/reads.ts'
 import { correct, prepareCheck, publish } from '#lib/publication/writes.ts'
 import { claim as readClaim } from '#lib/review/reads.ts'
@@ -104,6 +105,7 @@ async function research(editor: Actor, ref: () => Promise<{ claimId: string; ver
     const use = { stance, note, quote: null, locator: null, accessedOn: '2026-01-13' }
     await attachEvidence(editor, { ...(await ref()), source: { details }, ...use })
   }
+  if (claim.calculation) await calculate(editor, { ...(await ref()), calculation: claim.calculation })
   await proposeVerdict(editor, { ...(await ref()), ...verdictOf(claim) })
   if (claim.wording.claimant) await recordContact(editor, { ...(await ref()), ...asked })
 }

@@ -12,6 +12,8 @@ import {
   withdrawEvidenceInput,
 } from '#lib/evidence/schema.ts'
 import * as evidence from '#lib/evidence/writes.ts'
+import { calculateInput } from '#lib/figure/schema.ts'
+import * as figure from '#lib/figure/writes.ts'
 import { claimHistory } from '#lib/review/reads.ts'
 import { approveInput, historyInput, requestChangesInput } from '#lib/review/schema.ts'
 import * as review from '#lib/review/writes.ts'
@@ -40,6 +42,10 @@ export async function repin(input: unknown) {
 
 export async function recordContact(input: unknown) {
   return act(contactInput, claim.recordContact, input)
+}
+
+export async function calculate(input: unknown) {
+  return act(calculateInput, figure.calculate, input)
 }
 
 export async function attachEvidence(input: unknown) {
