@@ -16,6 +16,8 @@ export const recordedVerbs = [
   'restore',
   'addSource',
   'reviseSource',
+  'captureAgain',
+  'captureAddress',
   'attachEvidence',
   'replaceEvidence',
   'withdrawEvidence',

@@ -48,7 +48,10 @@ const shape = {
   currentContact: true,
   evidence: {
     where: { withdrawal: null, replacedBy: null },
-    include: { details: true },
+    include: {
+      details: true,
+      captures: { orderBy: { id: 'desc' }, take: 1, select: { capture: { select: { sha256: true } } } },
+    },
     orderBy: { number: 'asc' },
   },
   decisions: { orderBy: { createdAt: 'asc' } },
@@ -102,10 +105,11 @@ function viewOf(row: Row, contributors: string[], person: PersonOf): ClaimView {
       author: person(contact.authorId),
     },
     evidence: row.evidence.map(
-      ({ id, number, sourceId, stance, quote, locator, accessedOn, note, authorId, details }) => ({
+      ({ id, number, sourceId, stance, quote, locator, accessedOn, note, authorId, details, captures }) => ({
         ...{ id, number, sourceId, stance, quote, locator, accessedOn, note },
         author: person(authorId),
         source: sourceDetailsOf(details),
+        pinned: captures[0]?.capture.sha256 ?? null,
       }),
     ),
   }
