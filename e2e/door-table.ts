@@ -130,6 +130,7 @@ export const doors: Record<string, Door> = {
     input: () => ({ sourceId: nothing, version: 1, details: source }),
     told: 'not-found',
   },
+  [`${sources}#captureAgain`]: { by: editor, input: () => ({ sourceId: nothing }), told: 'not-found' },
   // Last: it ends the session that it is called with.
   [`${account}#signOutEverywhere`]: { by: 'staff', input: () => ({}), told: 'ok' },
 }
@@ -145,6 +146,12 @@ export const passages: Record<string, Passage> = {
     path: ({ articleId }) => `/articles/${articleId}/preview`,
     nobody: 401,
     staff: 200,
+  },
+  // The demonstration has no copies; e2e/capture.spec.ts makes one and downloads it.
+  '/(desk)/sources/[id]/captures/[captureId]/file/route': {
+    path: ({ sourceId }) => `/sources/${sourceId}/captures/${nothing}/file`,
+    nobody: 401,
+    staff: 404,
   },
   '/(public)/[[...path]]/route': { path: () => '/', nobody: 200, staff: 200 },
   '/api/articles/[id]/annotations/[claimId]/route': {
