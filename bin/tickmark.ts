@@ -9,6 +9,7 @@ import { newsroomCommands } from './commands/newsroom.ts'
 import { peopleCommands } from './commands/people.ts'
 import { recordCommands } from './commands/record.ts'
 import { textCommands } from './commands/text.ts'
+import { workCommands } from './commands/work.ts'
 
 // The command line: stdout is for answers, stderr for sentences; exit 2 is bad input, 1 anything else that went wrong.
 const program = new Command('tickmark')
@@ -16,7 +17,8 @@ const program = new Command('tickmark')
   .exitOverride()
   .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) })
 
-for (const addTo of [importCommands, newsroomCommands, peopleCommands, recordCommands, textCommands]) addTo(program)
+for (const addTo of [importCommands, newsroomCommands, peopleCommands, recordCommands, textCommands, workCommands])
+  addTo(program)
 
 try {
   await program.parseAsync()

@@ -8,6 +8,7 @@ import { closeDatabase } from '#lib/db/client.ts'
 import { born } from '../bin/alive.mjs'
 import { openCluster } from '../bin/cluster.mjs'
 import { grants, migrate, migrations } from '../bin/migrate.mjs'
+import { queuesVersion } from '../bin/queues.mjs'
 
 export { expect } from '@playwright/test'
 
@@ -87,7 +88,7 @@ export async function withDatabases(use: (databases: Databases) => Promise<void>
       await admin`select pg_advisory_unlock(${templateLock})`
     }
   }
-  const migrated = `migrated_${hash(migrations().map((one) => one.checksum) + grants('tickmark_app'))}`
+  const migrated = `migrated_${hash(migrations().map((one) => one.checksum) + grants('tickmark_app') + queuesVersion)}`
 
   try {
     await dropLeftovers(admin)

@@ -151,6 +151,7 @@ export const doors: Record<string, Door> = {
     input: () => ({ sourceId: nothing, version: 1, details: source }),
     told: 'not-found',
   },
+  [`${sources}#captureAgain`]: { by: editor, input: () => ({ sourceId: nothing }), told: 'not-found' },
   // Last: it ends the session that it is called with.
   [`${account}#signOutEverywhere`]: { by: 'staff', input: () => ({}), told: 'ok' },
 }

@@ -33,7 +33,7 @@ export function addressOf(built: string, { articleId, sourceId }: Place): string
     .replace(/\/\([^)]*\)/g, '')
     .replace(/\/(page|route)$/, '')
   const id = path.startsWith('/sources') ? sourceId : articleId
-  return path.replace('[id]', id).replace('[token]', 'no-such-token') || '/'
+  return path.replace('[id]', id).replace('[token]', 'no-such-token').replace('[captureId]', 'no-such-copy') || '/'
 }
 
 /** Calls an action as a program would that knows only its number: no page was opened, no button was pressed. */

@@ -12,6 +12,12 @@ export const passages: Record<string, Passage> = {
     nobody: 401,
     staff: 200,
   },
+  // The demonstration has no copies; e2e/capture.spec.ts makes one and downloads it.
+  '/(desk)/sources/[id]/captures/[captureId]/file/route': {
+    path: ({ sourceId, articleId }) => `/sources/${sourceId}/captures/${articleId}/file`,
+    nobody: 401,
+    staff: 404,
+  },
   '/(public)/[[...path]]/route': { path: () => '/', nobody: 200, staff: 200 },
   '/api/articles/[id]/annotations/[claimId]/route': {
     path: ({ articleId, published }) => `/api/articles/${articleId}/annotations/${published.claimId}`,

@@ -15,6 +15,8 @@ const environment = z
     DATABASE_POOL: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(500).default(10)),
     TICKMARK_URL: z.preprocess(blankIsAbsent, address.default('http://localhost:3000')),
     TICKMARK_HOME: z.preprocess(blankIsAbsent, z.string().default('.tickmark')),
+    /** Whether the process that serves also does the background jobs, or `tickmark work` does. */
+    TICKMARK_JOBS: z.preprocess(blankIsAbsent, z.enum(['here', 'apart'], 'must be here or apart').default('here')),
     TICKMARK_FETCH_ALLOW: z.preprocess(blankIsAbsent, allowListSchema),
     NEXTAUTH_SECRET: z.preprocess(blankIsAbsent, z.string().min(16, 'must have at least 16 characters').optional()),
     PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(65535).default(3000)),

@@ -10,3 +10,7 @@ grant insert, delete on user_role to :app_role;
 grant insert, delete on login_attempt to :app_role;
 grant delete on site_file to :app_role;
 grant usage on all sequences in schema public to :app_role;
+grant insert on capture, evidence_capture to :app_role;
+-- Background jobs: the desk may put in, take out and finish; their tables are the owner's (bin/queues.mjs).
+grant usage on schema jobs to :app_role;
+grant select, insert, update, delete on all tables in schema jobs to :app_role;

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Day } from '#components/ui/when.tsx'
 import type { EvidenceCard } from '#lib/evidence/schema.ts'
+import { CopyState } from './copy-state.tsx'
 import style from './evidence.module.css'
 import { SourceLine } from './source-line.tsx'
 
@@ -21,6 +22,7 @@ export function EvidenceItem({ card, id, children }: { card: EvidenceCard; id: s
         <SourceLine details={source} />
         {source.address && <Address address={source.address} />}
         {card.quote && <blockquote>{card.quote}</blockquote>}
+        <CopyState card={card} />
         <p className="small">
           {card.locator && t('use.at', { locator: card.locator })}
           {card.locator && card.accessedOn && ' · '}

@@ -9,14 +9,15 @@ import type { Action } from '#lib/action-result.ts'
 import { reviseSourceInput, type SourceRow, type SourceUse } from '#lib/evidence/schema.ts'
 import { may, permissions } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
+import { CaptureList, type Captures } from './capture-list.tsx'
 import { Address } from './evidence-item.tsx'
 import style from './library.module.css'
 import { SourceFields, sourceValues } from './source-fields.tsx'
 
-type Props = { actor: Actor; source: SourceRow & { usedBy: SourceUse[] }; revise: Action }
+type Props = { actor: Actor; source: SourceRow & { usedBy: SourceUse[] }; revise: Action; captures: Captures }
 
-/** One source: what is known of it, the claims that rest on it, and the form to revise it. */
-export function SourceView({ actor, source, revise }: Props) {
+/** One source: what is known of it, its copies, the claims that rest on it, and the form to revise it. */
+export function SourceView({ actor, source, revise, captures }: Props) {
   const t = useTranslations('evidence')
   const { id, version, details, usedBy } = source
   const why = may(actor, 'editEvidence') ? null : 'role-missing'
@@ -45,6 +46,8 @@ export function SourceView({ actor, source, revise }: Props) {
           </>
         )}
       </FormOpener>
+      <h2>{t('copies.label')}</h2>
+      <CaptureList actor={actor} source={source} {...captures} />
       <h2>{t('library.usedBy')}</h2>
       {usedBy.length === 0 && <p>{t('library.unused')}</p>}
       <ul className={style.rows}>

@@ -17,6 +17,8 @@ export const recordedVerbs = [
   'restore',
   'addSource',
   'reviseSource',
+  'captureAgain',
+  'captureAddress',
   'attachEvidence',
   'replaceEvidence',
   'withdrawEvidence',

@@ -17,7 +17,7 @@ export function changedParts(seen: ClaimView, now: ClaimView): Change[] {
   const numbers = [...new Set([...seen.evidence, ...now.evidence].map((card) => card.number))].sort((a, b) => a - b)
   const cardOf = (claim: ClaimView, number: number) => {
     const card = claim.evidence.find((each) => each.number === number)
-    return card && { ...card, ...card.source, source: null, id: null, sourceId: null, number: null }
+    return card && { ...card, ...card.source, source: null, id: null, sourceId: null, number: null, copy: null }
   }
   return [
     ...(sameWords(seen.anchor.exact, now.anchor.exact)

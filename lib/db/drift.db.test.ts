@@ -43,7 +43,8 @@ const columnsOf = (sql: Sql) =>
     from information_schema.columns where table_schema = 'public' order by 2`
 const enumsOf = (sql: Sql) =>
   sql`select typname, array_agg(enumlabel::text order by enumsortorder) as labels
-    from pg_enum join pg_type on pg_type.oid = enumtypid group by typname order by 1`
+    from pg_enum join pg_type on pg_type.oid = enumtypid
+    where typnamespace = 'public'::regnamespace group by typname order by 1`
 // Names do not matter, only what is held: columns of keys, and where foreign ones lead.
 const keysOf = (sql: Sql) =>
   sql<{ held: string }[]>`select conrelid::regclass || ' ' || pg_get_constraintdef(oid) as held from pg_constraint

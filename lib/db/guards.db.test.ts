@@ -19,6 +19,8 @@ const facts = [
   'source_details',
   'evidence',
   'evidence_withdrawal',
+  'capture',
+  'evidence_capture',
   'rating_scale',
   'verdict',
   'decision',

@@ -59,6 +59,8 @@ export const withdrawEvidenceInput = z.object({
   reason: z.string().trim().max(1000),
 })
 
+export const captureAgainInput = z.object({ sourceId: z.uuid() })
+
 /** What somebody types to find a source that is there already. */
 export const findSourcesInput = z.object({ query: z.string().trim().max(200) })
 
@@ -74,6 +76,32 @@ export type EvidenceCard = {
   note: string | null
   author: { id: string; name: string }
   source: SourceDetails
+  /** SHA-256 of the copy that it was given to review with: sealed. */
+  pinned?: string | null
+  /** How the copies of its source stand now: never sealed, and known only where somebody looks at the card. */
+  copy?: Copy
+}
+
+/** The newest copy of a source, a later attempt that failed, and where in the copy's words the quote stands (null: it can't be told). */
+export type Copy = {
+  kept: { captureId: string; at: Date; sha256: string } | null
+  failed: { code: string; status: number | null; at: Date } | null
+  quote: { place: { before: string; words: string; after: string } | null } | null
+}
+
+/** A copy of a source, or that there could be none (`failure`, a Refusal's code), as the source's page lists it. */
+export type CaptureRow = {
+  id: string
+  at: Date
+  address: string
+  finalAddress: string | null
+  status: number | null
+  failure: string | null
+  mediaType: string | null
+  /** Bytes. */
+  size: number | null
+  sha256: string | null
+  hasText: boolean
 }
 
 /** A source as lists and pickers show it. */

@@ -5,6 +5,7 @@ import { record } from '#lib/record/writes.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { mustMay } from '#lib/user/rules.ts'
 import type { Actor } from '#lib/user/schema.ts'
+import { askForCapture } from './ask-writes.ts'
 import type {
   addSourceInput,
   attachEvidenceInput,
@@ -41,6 +42,7 @@ export async function reviseSource(actor: Actor, input: z.output<typeof reviseSo
     if (source.version !== version) throw new Refusal('stale-version')
     const fact = await tx.sourceDetails.create({ data: { ...details, sourceId, authorId: actor.id } })
     await tx.source.update({ where: { id: sourceId }, data: { currentDetailsId: fact.id } })
+    await askForCapture(tx, actor.id, sourceId, details)
     const moves = await carryDetails(tx, actor, sourceId, fact.id)
     await record(tx, actor, {
       verb: 'reviseSource',
@@ -161,6 +163,7 @@ async function keepSource(tx: Tx, actor: Actor, details: SourceDetails): Promise
   const source = await tx.source.create({ data: {} })
   const fact = await tx.sourceDetails.create({ data: { ...details, sourceId: source.id, authorId: actor.id } })
   await tx.source.update({ where: { id: source.id }, data: { currentDetailsId: fact.id } })
+  await askForCapture(tx, actor.id, source.id, details)
   return { id: source.id, fresh: true }
 }
 

@@ -31,8 +31,10 @@ const canary = fc.stringMatching(/^canary[a-z]{12}$/)
 
 test('of a confidential source the public learns that there is one, and why, and nothing else', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(canary, { minLength: 10, maxLength: 10 }), canary, (secrets, reason) => {
-      const [title, address, publisher, author, interests, quote, locator, note, id, language] = secrets as string[]
+    fc.property(fc.uniqueArray(canary, { minLength: 15, maxLength: 15 }), canary, (secrets, reason) => {
+      const [title, address, publisher, author, interests, quote, locator, note, id, language, ...ofCopy] =
+        secrets as string[]
+      const [pinned, captureId, before, words, after] = ofCopy
       const source = {
         title: title ?? '',
         address,
@@ -44,7 +46,12 @@ test('of a confidential source the public learns that there is one, and why, and
       } as const
       const hidden = {
         ...card(1, { ...source, publishedOn: '1999-12-31', confidentialReason: `why ${reason}` } as never),
-        ...{ quote, locator, note, sourceId: id, stance: 'refutes', accessedOn: '1999-12-30' },
+        ...{ quote, locator, note, sourceId: id, stance: 'refutes', accessedOn: '1999-12-30', pinned },
+        copy: {
+          kept: { captureId, at: new Date('1999-12-29'), sha256: pinned },
+          failed: null,
+          quote: { place: { before, words, after } },
+        },
       } as ReturnType<typeof card>
       const written = canonical(snapshot(facts([claimView('a', 'Crime fell by half', { evidence: [hidden] })]), moment))
       for (const secret of [...secrets, '1999', 'refutes']) expect(written).not.toContain(secret)

@@ -50,7 +50,10 @@ const shape = {
   currentCalculation: true,
   evidence: {
     where: { withdrawal: null, replacedBy: null },
-    include: { details: true },
+    include: {
+      details: true,
+      captures: { orderBy: { id: 'desc' }, take: 1, select: { capture: { select: { sha256: true } } } },
+    },
     orderBy: { number: 'asc' },
   },
   decisions: { orderBy: { createdAt: 'asc' } },
@@ -110,10 +113,11 @@ function viewOf(row: Row, contributors: string[], person: PersonOf): ClaimView {
       author: person(sum.authorId),
     },
     evidence: row.evidence.map(
-      ({ id, number, sourceId, stance, quote, locator, accessedOn, note, authorId, details }) => ({
+      ({ id, number, sourceId, stance, quote, locator, accessedOn, note, authorId, details, captures }) => ({
         ...{ id, number, sourceId, stance, quote, locator, accessedOn, note },
         author: person(authorId),
         source: sourceDetailsOf(details),
+        pinned: captures[0]?.capture.sha256 ?? null,
       }),
     ),
   }

@@ -1,6 +1,7 @@
 import { whyNot } from '#lib/claim/rules.ts'
 import { database } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
+import { withCopies } from '#lib/evidence/capture-reads.ts'
 import { entriesAboutClaim } from '#lib/record/reads.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { mustMay } from '#lib/user/rules.ts'
@@ -11,7 +12,7 @@ import type { ClaimView, HistoryEntry, Waiting } from './schema.ts'
 /** All claims of an article in the order of the text, dropped ones last. */
 export async function claims(actor: Actor, articleId: string): Promise<ClaimView[]> {
   mustMay(actor, 'readDesk')
-  return claimViews(database(), { articleId })
+  return shown(await claimViews(database(), { articleId }))
 }
 
 /** One claim. Refuses: not-found. */
@@ -19,9 +20,16 @@ export async function claim(actor: Actor, claimId: string): Promise<ClaimView> {
   mustMay(actor, 'readDesk')
   const found = await database().claim.findUnique({ where: { id: claimId }, select: { articleId: true } })
   const all = found ? await claimViews(database(), { articleId: found.articleId }) : []
-  const one = all.find((view) => view.id === claimId)
+  const [one] = await shown(all.filter((view) => view.id === claimId))
   if (!one) throw new Refusal('not-found')
   return one
+}
+
+// Whoever looks at evidence also sees what became of its sources.
+async function shown(views: ClaimView[]): Promise<ClaimView[]> {
+  const cards = await withCopies(views.flatMap((view) => view.evidence))
+  const copied = new Map(cards.map((card) => [card.id, card]))
+  return views.map((view) => ({ ...view, evidence: view.evidence.map((card) => copied.get(card.id) ?? card) }))
 }
 
 /** What was done to a claim, oldest first. Refuses: not-found. */

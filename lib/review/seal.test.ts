@@ -32,6 +32,7 @@ const card = fc.record({
   note: maybe(word),
   author: person,
   source,
+  pinned: maybe(word),
 })
 const claim: fc.Arbitrary<Sealed> = fc.record({
   anchor: fc.record({
@@ -120,13 +121,18 @@ test('any other content has another seal: every sealed field counts', () => {
       const leaves = leavesOf(sealedContent(one))
       const path = leaves[pick % leaves.length] ?? []
       const changed = structuredClone(one)
-      // The quote is the one field that stands under another name before it is sealed.
-      alter(changed, path[0] === 'quote' ? ['anchor', 'exact'] : path.map((key) => reorder(one, path, key)))
+      alter(changed, placeIn(one, path))
       expect(sealOf(changed)).not.toBe(sealOf(one))
     }),
     { numRuns: 500 },
   )
 })
+
+// Two things stand under another name before they are sealed: the quote, and the copy that evidence is tied to.
+function placeIn(one: Sealed, path: string[]): string[] {
+  if (path[0] === 'quote') return ['anchor', 'exact']
+  return path.map((key) => (path[0] === 'evidence' && key === 'capture' ? 'pinned' : reorder(one, path, key)))
+}
 
 // The seal sorts evidence by number; the path's index is of the sorted list.
 function reorder(one: Sealed, path: string[], key: string): string {
@@ -151,3 +157,15 @@ function alter(target: unknown, path: string[]): void {
   const value = holder[key]
   holder[key] = typeof value === 'number' ? value + 1000 : typeof value === 'boolean' ? !value : `${value ?? ''}x`
 }
+
+test('without a copy the seal is what it was before there were copies, and no later look at the source is in it', () => {
+  fc.assert(
+    fc.property(claim, (one) => {
+      const bare = { ...one, evidence: one.evidence.map(({ pinned: _, ...rest }) => rest) }
+      const looked = { kept: { captureId: 'x', at: new Date(0), sha256: 'y' }, failed: null, quote: null }
+      const unpinned = { ...one, evidence: one.evidence.map((item) => ({ ...item, pinned: null, copy: looked })) }
+      expect(sealOf(unpinned)).toBe(sealOf(bare))
+      expect(JSON.stringify(sealedContent(bare))).not.toContain('"capture"')
+    }),
+  )
+})

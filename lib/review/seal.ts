@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { fold } from '#lib/article/fold.ts'
+import type { EvidenceCard } from '#lib/evidence/schema.ts'
 import type { ClaimView } from './schema.ts'
 
 type Sealed = Pick<ClaimView, 'anchor' | 'wording' | 'verdict' | 'contact' | 'evidence' | 'calculation'>
 
 /**
  * Exactly what an approval covers, as plain data: the words, what the desk says they claim, the evidence, the verdict on its
- * scale, what the claimant said, the sum. Who wrote it and when is not in it: the same content has the same seal.
+ * scale, what the claimant said, the sum, and of each source the copy that was given to review, where there was one. Who wrote
+ * it and when is not in it: the same content has the same seal.
  */
 export function sealedContent({ anchor, wording, verdict, contact, evidence, calculation }: Sealed) {
   const { author: _worder, ...words } = wording
@@ -15,12 +17,17 @@ export function sealedContent({ anchor, wording, verdict, contact, evidence, cal
     // The same words in other typography have the same seal: an approval goes over to them.
     quote: fold(anchor.exact).text,
     wording: words,
-    evidence: [...evidence].sort((a, b) => a.number - b.number).map(({ id: _id, author: _author, ...card }) => card),
+    evidence: [...evidence].sort((a, b) => a.number - b.number).map(sealedCard),
     verdict: verdict && without(verdict, ['author', 'at']),
     contact: contact && without(contact, ['author']),
     // Absent rather than null: what was sealed before there were sums keeps its seal.
     ...(calculation && { calculation: without(calculation, ['author']) }),
   }
+}
+
+// Evidence without a copy is sealed as it was before there were copies: no key rather than an empty one.
+function sealedCard({ id: _id, author: _author, copy: _copy, pinned, ...card }: EvidenceCard) {
+  return pinned ? { ...card, capture: pinned } : card
 }
 
 /** SHA-256 (hex) of the canonical JSON (RFC 8785) of what an approval covers. */

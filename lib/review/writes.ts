@@ -3,6 +3,7 @@ import { approvalsNeeded, type Move, mustMove } from '#lib/claim/rules.ts'
 import type { moveInput, reasonInput } from '#lib/claim/schema.ts'
 import { type ClaimRef, lockClaim, moveClaim } from '#lib/claim/sealed-writes.ts'
 import { inTransaction, type Tx } from '#lib/db/transaction.ts'
+import { pinCaptures } from '#lib/evidence/pin-writes.ts'
 import type { RecordedMove } from '#lib/record/replay.ts'
 import { record } from '#lib/record/writes.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -12,12 +13,13 @@ import type { approveInput, ClaimView, requestChangesInput } from './schema.ts'
 
 type Step = (tx: Tx, claim: ClaimView) => Promise<{ moves: RecordedMove[]; data?: Record<string, unknown> }>
 
-/** Gives a claim to review. Refuses: role-missing, move-not-possible, stale-version, gate-unmet (the card says what is missing). */
+/** Gives a claim to review, with the newest copies of its sources under the seal. Refuses: role-missing, move-not-possible, stale-version, gate-unmet (the card says what is missing). */
 export async function submit(actor: Actor, input: z.output<typeof moveInput>): Promise<void> {
-  await step(actor, input, 'submit', async (tx, claim) => ({
-    moves: [await moveClaim(tx, claim, 'submit')],
-    data: { seal: claim.seal },
-  }))
+  await step(actor, input, 'submit', async (tx, claim) => {
+    const pinned = await pinCaptures(tx, actor, claim.evidence)
+    const [sealed] = pinned ? await claimViews(tx, { id: claim.id }) : [claim]
+    return { moves: [await moveClaim(tx, claim, 'submit')], data: { seal: (sealed ?? claim).seal } }
+  })
 }
 
 /** Takes a claim back out of review. */

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { SourceView } from '#components/evidence/source-view.tsx'
 import { requireActor } from '#lib/auth/session.ts'
+import { captures } from '#lib/evidence/capture-reads.ts'
 import { source } from '#lib/evidence/reads.ts'
 import { found } from '#lib/found.ts'
-import { reviseSource } from '../actions.ts'
+import { captureAgain, reviseSource } from '../actions.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -17,5 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Source({ params }: Props) {
   const actor = await requireActor()
-  return <SourceView actor={actor} source={await read((await params).id)} revise={reviseSource} />
+  const known = await read((await params).id)
+  const copies = { ...(await captures(actor, known.id)), again: captureAgain }
+  return <SourceView actor={actor} source={known} revise={reviseSource} captures={copies} />
 }
