@@ -98,13 +98,14 @@ async function known(id: string) {
 
 export const primarySource = (): SourceDetails => ({
   title: `Yearbook ${++made}`,
-  address: 'https://statistics.example/yearbook',
+  address: `https://statistics.example/yearbook/${process.pid}-${made}`,
   publisher: 'Office of statistics',
   author: null,
   publishedOn: null,
   kind: 'official-record',
   standing: 'primary',
   interests: null,
+  reliability: null,
   language: 'en',
   confidential: false,
   confidentialReason: null,

@@ -130,6 +130,12 @@ export const doors: Record<string, Door> = {
     input: () => ({ sourceId: nothing, version: 1, details: source }),
     told: 'not-found',
   },
+  [`${sources}#mergeSources`]: {
+    by: editor,
+    input: () => ({ sourceId: nothing, version: 1, keptId: nothing.replace(/0$/, '1') }),
+    told: 'not-found',
+  },
+  [`${sources}#findOthers`]: { by: staff, input: () => ({ query: 'x' }), told: 'ok' },
   // Last: it ends the session that it is called with.
   [`${account}#signOutEverywhere`]: { by: 'staff', input: () => ({}), told: 'ok' },
 }
@@ -169,6 +175,18 @@ export const passages: Record<string, Passage> = {
     nobody: 200,
     staff: 200,
     changes: { path: () => '/api/auth/signout', missing: 403 },
+  },
+  '/api/import/route': {
+    path: () => '/api/import',
+    nobody: 405,
+    staff: 405,
+    changes: { path: () => '/api/import?from=text&name=', missing: 403 },
+  },
+  '/api/sources/at/route': {
+    path: () => '/api/sources/at',
+    nobody: 405,
+    staff: 405,
+    changes: { path: () => '/api/sources/at', missing: 403 },
   },
   '/icon.svg/route': { path: () => '/icon.svg', nobody: 200, staff: 200 },
 }

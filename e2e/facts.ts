@@ -28,6 +28,7 @@ export const card = (number: number, source: Partial<EvidenceCard['source']> = {
     kind: 'data-set',
     standing: 'primary',
     interests: null,
+    reliability: null,
     language: 'en',
     confidential: false,
     confidentialReason: null,

@@ -16,6 +16,7 @@ export const recordedVerbs = [
   'restore',
   'addSource',
   'reviseSource',
+  'mergeSources',
   'attachEvidence',
   'replaceEvidence',
   'withdrawEvidence',

@@ -16,6 +16,7 @@ const facts = [
   'claimant_contact',
   'claim_origin',
   'source_details',
+  'source_merge',
   'evidence',
   'evidence_withdrawal',
   'rating_scale',

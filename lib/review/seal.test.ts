@@ -16,6 +16,7 @@ const source = fc.record({
   kind: fc.constantFrom('official-record' as const, 'study' as const),
   standing: fc.constantFrom('primary' as const, 'secondary' as const),
   interests: maybe(word),
+  reliability: maybe(word),
   language: maybe(word),
   confidential: fc.boolean(),
   confidentialReason: maybe(word),

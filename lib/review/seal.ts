@@ -15,10 +15,15 @@ export function sealedContent({ anchor, wording, verdict, contact, evidence }: S
     // The same words in other typography have the same seal: an approval goes over to them.
     quote: fold(anchor.exact).text,
     wording: words,
-    evidence: [...evidence].sort((a, b) => a.number - b.number).map(({ id: _id, author: _author, ...card }) => card),
+    evidence: [...evidence].sort((a, b) => a.number - b.number).map(cardOf),
     verdict: verdict && without(verdict, ['author', 'at']),
     contact: contact && without(contact, ['author']),
   }
+}
+
+// What was sealed before there was a field must not have another seal for its being there, empty.
+function cardOf({ id: _id, author: _author, source: { reliability, ...source }, ...card }: Sealed['evidence'][number]) {
+  return { ...card, source: reliability === null ? source : { ...source, reliability } }
 }
 
 /** SHA-256 (hex) of the canonical JSON (RFC 8785) of what an approval covers. */

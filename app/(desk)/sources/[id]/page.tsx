@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { SourceView } from '#components/evidence/source-view.tsx'
 import { requireActor } from '#lib/auth/session.ts'
-import { source } from '#lib/evidence/reads.ts'
+import { source, sources } from '#lib/evidence/reads.ts'
 import { found } from '#lib/found.ts'
-import { reviseSource } from '../actions.ts'
+import { trackRecord } from '#lib/verdict/track-reads.ts'
+import { findOthers, mergeSources, reviseSource } from '../actions.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -17,5 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Source({ params }: Props) {
   const actor = await requireActor()
-  return <SourceView actor={actor} source={await read((await params).id)} revise={reviseSource} />
+  const known = await read((await params).id)
+  // What the same body publishes is the likeliest to be the same.
+  const alike = known.details.publisher ? await sources(actor, known.details.publisher) : []
+  const others = alike.some(({ id }) => id !== known.id) ? alike : await sources(actor)
+  const track = await trackRecord(actor, known.id)
+  const actions = { revise: reviseSource, merge: mergeSources, find: findOthers }
+  return <SourceView actor={actor} source={known} track={track} others={others} {...actions} />
 }
