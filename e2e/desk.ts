@@ -123,6 +123,7 @@ export const opinion = {
   explanation: 'Table 3 counts them.[^1]',
   unknowns: null,
   sourcesReason: null,
+  otherSide: null,
 }
 
 /** What a verb needs to name a claim: its id and the version that was read last. */

@@ -67,7 +67,14 @@ export function claimView(id: string, exact: string, other: Partial<ClaimView> =
     },
     verdict: {
       ...{ rating: 'half-true', answer: 'Half of it holds.', explanation: 'See the table.[^1]' },
-      ...{ unknowns: null, sourcesReason: null, scaleId: 'scale', author: person('ed'), at: new Date(0) },
+      ...{
+        unknowns: null,
+        sourcesReason: null,
+        otherSide: null,
+        scaleId: 'scale',
+        author: person('ed'),
+        at: new Date(0),
+      },
     },
     contact: null,
     evidence: [card(1)],

@@ -30,6 +30,7 @@ export const recordedVerbs = [
   'publish',
   'correct',
   'openNewsroom',
+  'setRules',
   'inviteUser',
   'createUser',
   'renewInvitation',

@@ -17,6 +17,7 @@ const facts = [
   'claim_origin',
   'source_details',
   'source_merge',
+  'desk_rules',
   'evidence',
   'evidence_withdrawal',
   'rating_scale',

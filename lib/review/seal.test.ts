@@ -63,6 +63,7 @@ const claim: fc.Arbitrary<Sealed> = fc.record({
       explanation: word,
       unknowns: maybe(word),
       sourcesReason: maybe(word),
+      otherSide: maybe(word),
       author: person,
       scaleId: fc.uuid(),
       at: fc.date({ noInvalidDate: true }),

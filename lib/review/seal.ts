@@ -16,7 +16,7 @@ export function sealedContent({ anchor, wording, verdict, contact, evidence }: S
     quote: fold(anchor.exact).text,
     wording: words,
     evidence: [...evidence].sort((a, b) => a.number - b.number).map(cardOf),
-    verdict: verdict && without(verdict, ['author', 'at']),
+    verdict: verdict && without(verdict, verdict.otherSide === null ? ['author', 'at', 'otherSide'] : ['author', 'at']),
     contact: contact && without(contact, ['author']),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '#e2e/database.ts'
-import { claimIn, newClaim, person, primarySource, ref, researched, use } from '#e2e/desk.ts'
+import { claimIn, newClaim, opinion, person, primarySource, ref, researched, use } from '#e2e/desk.ts'
 import { mergeSources } from '#lib/evidence/merge-writes.ts'
 import { source } from '#lib/evidence/reads.ts'
 import { addSource } from '#lib/evidence/source-writes.ts'
@@ -7,6 +7,7 @@ import { attachEvidence } from '#lib/evidence/writes.ts'
 import { claim as readClaim } from '#lib/review/reads.ts'
 import { approve, submit } from '#lib/review/writes.ts'
 import { trackRecord } from './track-reads.ts'
+import { proposeVerdict } from './writes.ts'
 
 test('a source’s record counts decided claims only, and follows a merge', async () => {
   const people = { editor: await person('editor'), reviewer: await person('reviewer') }
@@ -39,6 +40,8 @@ async function decided(
 ): Promise<void> {
   await researched(editor, claim)
   await attachEvidence(editor, { ...(await ref(claim)), source: { sourceId }, ...use, stance })
+  // Evidence that points both ways is weighed, or the gate stays shut.
+  await proposeVerdict(editor, { ...(await ref(claim)), ...opinion, explanation: 'For.[^1] Against.[^2]' })
   await submit(editor, await ref(claim))
   const { seal } = await readClaim(editor, claim.id)
   await approve(reviewer, { ...(await ref(claim)), seal })
