@@ -99,6 +99,32 @@ test('a page without an article says its name, and one that is gone says why and
   })
 })
 
+test('evidence from an address that the library has already is offered the source that is there', async ({
+  as,
+  desk,
+}) => {
+  const editor = await as('editor')
+  const known = 'https://known.example/report'
+  await opened(editor)
+  await address(editor).fill(known)
+  await title(editor).fill('The report that is there')
+  await form(editor).getByRole('button', { name: 'Save' }).click()
+  await expect(editor.getByRole('link', { name: /^The report that is there/ })).toBeVisible()
+  const [claim] = await desk.database.sql<{ id: string; article_id: string }[]>`
+    select id, article_id from claim where state = 'changes_requested' limit 1`
+  await editor.goto(`/articles/${claim?.article_id}?claim=${claim?.id}`)
+  await editor.getByRole('button', { name: 'Attach evidence' }).first().click()
+  const evidence = editor.getByRole('form', { name: 'Evidence' })
+  await evidence.getByText('A new one', { exact: true }).click()
+  await evidence.getByLabel('Address or reference').fill('http://www.known.example/report/?utm_source=mail')
+  await evidence.getByLabel('Address or reference').press('Enter')
+  await evidence.getByRole('button', { name: 'Use this one' }).click()
+  await expect(evidence.getByRole('radio', { name: /^The report that is there/ })).toBeChecked()
+  await evidence.getByRole('button', { name: 'Attach' }).click()
+  await expect(evidence).toBeHidden()
+  await expect(editor.getByRole('link', { name: known }).first()).toBeVisible()
+})
+
 test('the library is searched as somebody types', async ({ as }) => {
   const editor = await as('editor')
   await editor.goto('/sources')

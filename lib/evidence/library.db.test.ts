@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '#e2e/database.ts'
 import { newClaim, person, primarySource, ref, use } from '#e2e/desk.ts'
 import { refuses, sqlState } from '#e2e/refusals.ts'
@@ -78,4 +79,18 @@ test('the library is searched by any part of title, publisher, author and addres
 
 test('only an editor has an address looked up', async () => {
   await refuses('role-missing', sourceAt(await person('reviewer'), { address: 'https://once.example/' }, signal))
+})
+
+test('the search has an index of parts of words, and does without where the extension is not to be had', async ({
+  databases,
+  sql,
+}) => {
+  expect(await sql`select from pg_indexes where indexname = 'source_details_words'`).toHaveLength(1)
+  const script = readFileSync('prisma/migrations/20261125000030_source_library/migration.sql', 'utf8')
+  const block = script.slice(script.lastIndexOf('do $$'))
+  expect(block).toContain('create extension')
+  const bare = await databases.clone('template1')
+  expect(await sqlState(bare.sql.unsafe('create extension pg_trgm')), 'a role that may not').toBe('42501')
+  expect(await sqlState(bare.sql.unsafe(block))).toBeNull()
+  await bare.drop()
 })

@@ -28,7 +28,7 @@ export async function entries(actor: Actor, filter: RecordFilter): Promise<{ row
   return { rows: page, next: rows.length > pageSize ? (page.at(-1)?.position ?? null) : null }
 }
 
-/** Everything done to one claim of an article, oldest first, including publications that moved it and texts it was looked for in. */
+/** Everything done to one claim of an article, oldest first, including what moved it from elsewhere: publications, newer texts, sources. */
 export async function entriesAboutClaim(articleId: string, claimId: string): Promise<RecordRow[]> {
   const rows = await database().$queryRaw<{ position: bigint }[]>`
     select position from record_entry
