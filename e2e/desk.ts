@@ -98,13 +98,14 @@ async function known(id: string) {
 
 export const primarySource = (): SourceDetails => ({
   title: `Yearbook ${++made}`,
-  address: 'https://statistics.example/yearbook',
+  address: `https://statistics.example/yearbook/${process.pid}-${made}`,
   publisher: 'Office of statistics',
   author: null,
   publishedOn: null,
   kind: 'official-record',
   standing: 'primary',
   interests: null,
+  reliability: null,
   language: 'en',
   confidential: false,
   confidentialReason: null,
@@ -122,6 +123,7 @@ export const opinion = {
   explanation: 'Table 3 counts them.[^1]',
   unknowns: null,
   sourcesReason: null,
+  otherSide: null,
 }
 
 /** What a verb needs to name a claim: its id and the version that was read last. */

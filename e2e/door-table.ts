@@ -48,6 +48,7 @@ const text = 'app/(desk)/articles/[id]/text-actions.ts'
 const people = 'app/(desk)/people/actions.ts'
 const account = 'app/(desk)/account/actions.ts'
 const sources = 'app/(desk)/sources/actions.ts'
+const rules = 'app/(desk)/rules/actions.ts'
 
 /** Every server action there is. A test fails when the build has one that is not here, or one here is not in the build. */
 export const doors: Record<string, Door> = {
@@ -145,6 +146,7 @@ export const doors: Record<string, Door> = {
   [`${people}#setRoles`]: { by: admin, input: () => ({ userId: nothing, roles: [] }), told: 'not-found' },
   [`${people}#disableUser`]: { by: admin, input: person, told: 'not-found' },
   [`${people}#enableUser`]: { by: admin, input: person, told: 'not-found' },
+  [`${rules}#setRules`]: { by: admin, input: () => ({ number: 9999, settings: {} }), told: 'stale-version' },
   [`${sources}#addSource`]: { by: editor, input: () => ({ details: source }), told: 'ok' },
   [`${sources}#reviseSource`]: {
     by: editor,
@@ -152,6 +154,12 @@ export const doors: Record<string, Door> = {
     told: 'not-found',
   },
   [`${sources}#captureAgain`]: { by: editor, input: () => ({ sourceId: nothing }), told: 'not-found' },
+  [`${sources}#mergeSources`]: {
+    by: editor,
+    input: () => ({ sourceId: nothing, version: 1, keptId: nothing.replace(/0$/, '1') }),
+    told: 'not-found',
+  },
+  [`${sources}#findOthers`]: { by: staff, input: () => ({ query: 'x' }), told: 'ok' },
   // Last: it ends the session that it is called with.
   [`${account}#signOutEverywhere`]: { by: 'staff', input: () => ({}), told: 'ok' },
 }

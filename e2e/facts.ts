@@ -28,6 +28,7 @@ export const card = (number: number, source: Partial<EvidenceCard['source']> = {
     kind: 'data-set',
     standing: 'primary',
     interests: null,
+    reliability: null,
     language: 'en',
     confidential: false,
     confidentialReason: null,
@@ -66,7 +67,14 @@ export function claimView(id: string, exact: string, other: Partial<ClaimView> =
     },
     verdict: {
       ...{ rating: 'half-true', answer: 'Half of it holds.', explanation: 'See the table.[^1]' },
-      ...{ unknowns: null, sourcesReason: null, scaleId: 'scale', author: person('ed'), at: new Date(0) },
+      ...{
+        unknowns: null,
+        sourcesReason: null,
+        otherSide: null,
+        scaleId: 'scale',
+        author: person('ed'),
+        at: new Date(0),
+      },
     },
     contact: null,
     calculation: null,

@@ -48,5 +48,11 @@ export const passages: Record<string, Passage> = {
     staff: 405,
     changes: { path: () => '/api/import?from=paste', missing: 403 },
   },
+  '/api/sources/at/route': {
+    path: () => '/api/sources/at',
+    nobody: 405,
+    staff: 405,
+    changes: { path: () => '/api/sources/at', missing: 403 },
+  },
   '/icon.svg/route': { path: () => '/icon.svg', nobody: 200, staff: 200 },
 }

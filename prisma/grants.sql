@@ -5,6 +5,7 @@ grant select on all tables in schema public to :app_role;
 grant insert on record_entry, article_version, coverage_mark, coverage_unmark, anchor, wording, claimant_contact, source_details,
   evidence, evidence_withdrawal, rating_scale, verdict, decision, publication, publication_claim, site_bytes to :app_role;
 grant insert on claim_origin, calculation to :app_role;
+grant insert on claim_origin, source_merge, desk_rules to :app_role;
 grant insert, update on newsroom, users, article, claim, source, fact_check, site_file, invitation to :app_role;
 grant insert, delete on user_role to :app_role;
 grant insert, delete on login_attempt to :app_role;

@@ -43,14 +43,32 @@ export function EvidenceForm({ claim, sources, find, action, onDone, onCancel }:
       submit={t('form.attach')}
       label={t('form.label')}
     >
-      <ModeSwitch mode={mode} onMode={setMode} />
-      {mode === 'known' ? (
-        <SourcePicker name="source.sourceId" sources={sources} find={find} />
-      ) : (
-        <SourceFields under="source.details" />
-      )}
+      <SourcePart mode={mode} onMode={setMode} sources={sources} find={find} />
       <UseFields />
     </ActForm>
+  )
+}
+
+type PartProps = Pick<Props, 'sources' | 'find'> & { mode: Mode; onMode: (mode: Mode) => void }
+
+function SourcePart({ mode, onMode, sources, find }: PartProps) {
+  const { setValue } = useFormContext()
+  // What the library turned out to have while a new one was written down: it is chosen, and stands among those to choose from.
+  const [offered, setOffered] = useState<readonly SourceRow[]>([])
+  const take = (source: SourceRow) => {
+    setOffered([source])
+    setValue('source.sourceId', source.id)
+    onMode('known')
+  }
+  return (
+    <>
+      <ModeSwitch mode={mode} onMode={onMode} />
+      {mode === 'known' ? (
+        <SourcePicker name="source.sourceId" sources={[...offered, ...sources]} find={find} />
+      ) : (
+        <SourceFields under="source.details" fresh onKnown={take} />
+      )}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ActForm } from '#components/ui/form.tsx'
 import { FormOpener } from '#components/ui/form-opener.tsx'
+import { LiveSearch } from '#components/ui/live-search.tsx'
 import { SearchForm } from '#components/ui/search-form.tsx'
 import type { Action } from '#lib/action-result.ts'
 import { addSourceInput, type SourceRow } from '#lib/evidence/schema.ts'
@@ -30,7 +31,9 @@ export function SourceList({ actor, rows, most, query, add }: Props) {
     <div className={style.page}>
       <header className={style.head}>
         <h1>{t('title')}</h1>
-        <SearchForm query={query} label={t('search')} find={t('find')} />
+        <LiveSearch>
+          <SearchForm query={query} label={t('search')} find={t('find')} />
+        </LiveSearch>
         <FormOpener label={t('add')} why={why} details={{ roles: permissions.editEvidence.join(', ') }}>
           {(close) => (
             <ActForm
@@ -41,19 +44,19 @@ export function SourceList({ actor, rows, most, query, add }: Props) {
               onCancel={close}
               label={t('add')}
             >
-              <SourceFields under="details" />
+              <SourceFields under="details" fresh />
             </ActForm>
           )}
         </FormOpener>
       </header>
       {rows.length === 0 ? (
-        <div className={style.empty}>
+        <div className={style.empty} role="status">
           <p>{query ? t('none') : t('empty')}</p>
           {query && <Link href="/sources">{t('all')}</Link>}
         </div>
       ) : (
         <>
-          <p className="small num">
+          <p className="small num" role="status">
             {rows.length < most ? t('count', { count: rows.length }) : t('most', { count: most })}
           </p>
           <ul className={style.rows}>

@@ -18,10 +18,14 @@ type Props = {
   /** What stands there before anything is typed. */
   sources: readonly SourceRow[]
   find: Action<SourceRow[]>
+  /** The id of a source that cannot be chosen. */
+  except?: string
+  /** What to say when no source has the words. */
+  none?: string
 }
 
 /** Chooses a source that is there already, by words of its title, publisher, author or address. */
-export function SourcePicker({ name, sources, find }: Props) {
+export function SourcePicker({ name, sources, find, except, none }: Props) {
   const t = useTranslations('evidence.picker')
   const { field, fieldState } = useController({ name })
   const [found, setFound] = useState<readonly SourceRow[]>(sources)
@@ -31,7 +35,10 @@ export function SourcePicker({ name, sources, find }: Props) {
     if (result?.ok) setFound(result.value)
   }, pauseMilliseconds)
   const chosen = [...found, ...sources].find((source) => source.id === field.value)
-  const shown = found.filter((source) => source.id !== field.value).slice(0, chosen ? shownAtOnce - 1 : shownAtOnce)
+  const shown = found
+    .filter((source) => source.id !== field.value && source.id !== except)
+    .slice(0, chosen ? shownAtOnce - 1 : shownAtOnce)
+  const all = found.filter(({ id }) => id !== except).length
   return (
     <div className={style.picker}>
       <TextInput
@@ -57,7 +64,7 @@ export function SourcePicker({ name, sources, find }: Props) {
         ))}
       </fieldset>
       <p className="small" role="status">
-        {found.length === 0 ? t('none') : t('count', { shown: Math.min(found.length, shownAtOnce), all: found.length })}
+        {all === 0 ? (none ?? t('none')) : t('count', { shown: Math.min(all, shownAtOnce), all })}
       </p>
       {fieldState.error && (
         <p id={fault} className={style.fault}>

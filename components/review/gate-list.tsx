@@ -10,8 +10,10 @@ const partOf = {
   words: 'wording',
   verdict: 'verdict',
   sources: 'evidence',
+  primary: 'evidence',
   locators: 'evidence',
   claimant: 'contact',
+  sides: 'verdict',
   footnotes: 'verdict',
   sum: 'sum',
 } as const satisfies Record<GateLine['key'], string>

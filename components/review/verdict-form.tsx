@@ -25,7 +25,7 @@ type Props = {
 /** Proposes a verdict, or a better one: what stands now is what it begins with. */
 export function VerdictForm({ claim, scale, prefix, action, onDone, onCancel }: Props) {
   const t = useTranslations('review.verdict')
-  const { rating, answer, explanation, unknowns, sourcesReason } = claim.verdict ?? {}
+  const { rating, answer, explanation, unknowns, sourcesReason, otherSide } = claim.verdict ?? {}
   const draft = verdictDraft(claim.id)
   const initial = {
     rating: rating ?? '',
@@ -33,6 +33,7 @@ export function VerdictForm({ claim, scale, prefix, action, onDone, onCancel }: 
     explanation: explanation ?? '',
     unknowns: unknowns ?? '',
     sourcesReason: sourcesReason ?? '',
+    otherSide: otherSide ?? '',
   }
   const done = () => {
     forgetDraft(draft)
@@ -55,6 +56,7 @@ export function VerdictForm({ claim, scale, prefix, action, onDone, onCancel }: 
       <ExplanationField name="explanation" evidence={claim.evidence} prefix={prefix} />
       <AreaField name="unknowns" label={t('unknownsField')} hint={t('unknownsHint')} rows={2} optional />
       <AreaField name="sourcesReason" label={t('sourcesReasonField')} hint={t('sourcesReasonHint')} rows={2} optional />
+      <AreaField name="otherSide" label={t('otherSideField')} hint={t('otherSideHint')} rows={2} optional />
     </ActForm>
   )
 }

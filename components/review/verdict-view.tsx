@@ -37,6 +37,11 @@ export function VerdictView({ verdict, scale, prefix, known }: Props) {
           <b>{t('sourcesReason')}</b> {verdict.sourcesReason}
         </p>
       )}
+      {verdict.otherSide && (
+        <p>
+          <b>{t('otherSide')}</b> {verdict.otherSide}
+        </p>
+      )}
       <p className="small quiet">{t.rich('by', { name: verdict.author.name, when: () => <When at={verdict.at} /> })}</p>
     </div>
   )

@@ -14,6 +14,7 @@ const rooms: { name: string; at: string; key?: string; takes: Permission }[] = [
   { name: 'sources', at: '/sources', key: 'g s', takes: 'readDesk' },
   { name: 'record', at: '/record', key: 'g r', takes: 'readRecord' },
   { name: 'people', at: '/people', key: 'g p', takes: 'managePeople' },
+  { name: 'rules', at: '/rules', key: 'g u', takes: 'setRules' },
 ]
 
 /** The top of every screen of the desk: the way to each room the actor may enter, and the actor's own menu. */

@@ -17,6 +17,8 @@ const facts = [
   'calculation',
   'claim_origin',
   'source_details',
+  'source_merge',
+  'desk_rules',
   'evidence',
   'evidence_withdrawal',
   'capture',

@@ -12,7 +12,11 @@ const byState: Record<string, RefusalCode> = {
   '40P01': 'stale-version',
   P2034: 'stale-version',
 }
-const byKey: Record<string, RefusalCode> = { users_email_key: 'email-taken', fact_check_slug_key: 'slug-taken' }
+const byKey: Record<string, RefusalCode> = {
+  users_email_key: 'email-taken',
+  fact_check_slug_key: 'slug-taken',
+  source_address_key_key: 'source-exists',
+}
 
 // Prisma hands an error of the database on in several wrappings (its own class, the adapter's, pg's).
 const wrappings = ['meta', 'cause', 'driverAdapterError'] as const

@@ -10,7 +10,8 @@ import { captureAgain } from './ask-writes.ts'
 import { captureFile, captures, captureText } from './capture-reads.ts'
 import { captureAddress, recheckSources } from './capture-writes.ts'
 import { source } from './reads.ts'
-import { addSource, attachEvidence, reviseSource } from './writes.ts'
+import { addSource, reviseSource } from './source-writes.ts'
+import { attachEvidence } from './writes.ts'
 
 let made = 0
 const job = () => ({

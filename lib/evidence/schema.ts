@@ -12,6 +12,7 @@ export const sourceKinds = [
   'own-observation',
   'other',
 ] as const
+export type SourceKind = (typeof sourceKinds)[number]
 export const standingSchema = z.enum(['primary', 'secondary'])
 export const stanceSchema = z.enum(['supports', 'refutes', 'context'])
 export type Stance = z.infer<typeof stanceSchema>
@@ -26,6 +27,8 @@ export const sourceDetails = z
     kind: z.enum(sourceKinds),
     standing: standingSchema,
     interests: optionalText(1000),
+    /** What the desk has learned of it, for the desk only: the public reads interests, not this. */
+    reliability: optionalText(1000),
     language: optionalText(35),
     confidential: z.boolean(),
     confidentialReason: optionalText(500),
@@ -46,6 +49,10 @@ const evidenceFields = {
 const claimRef = { claimId: z.uuid(), version: z.number().int() }
 export const addSourceInput = z.object({ details: sourceDetails })
 export const reviseSourceInput = z.object({ sourceId: z.uuid(), version: z.number().int(), details: sourceDetails })
+/** `sourceId` goes into `keptId`; `version` is that of the first, as it was read. */
+export const mergeSourcesInput = z
+  .object({ sourceId: z.uuid(), version: z.number().int(), keptId: z.uuid('choice') })
+  .refine(({ sourceId, keptId }) => sourceId !== keptId, { path: ['keptId'], error: 'choice' })
 /** Either an existing source or the details of a new one. */
 export const attachEvidenceInput = z.object({
   ...claimRef,
@@ -63,6 +70,13 @@ export const captureAgainInput = z.object({ sourceId: z.uuid() })
 
 /** What somebody types to find a source that is there already. */
 export const findSourcesInput = z.object({ query: z.string().trim().max(200) })
+
+/** An address somebody pasted to see what stands there. */
+export const sourceAtInput = z.object({ address: z.string().trim().min(1).max(2000) })
+/** What a page says of itself, by the names of a source's fields; null where it says nothing. */
+export type FoundDetails = Pick<SourceDetails, 'title' | 'publisher' | 'author' | 'publishedOn' | 'language'>
+/** Either the source that the library has at this address, or what the page says of itself. */
+export type SourceAt = { known: SourceRow } | { found: { [Name in keyof FoundDetails]: string | null } }
 
 /** One source used for one claim, as the desk reads it. */
 export type EvidenceCard = {
@@ -106,6 +120,16 @@ export type CaptureRow = {
 
 /** A source as lists and pickers show it. */
 export type SourceRow = { id: string; version: number; details: SourceDetails; uses: number }
+
+/** A source that was merged, and the one that is kept in its place. */
+export type Merged = { id: string; title: string; by: string; at: Date }
+
+/** One source with all that its page says. */
+export type SourcePage = SourceRow & {
+  usedBy: SourceUse[]
+  mergedInto: Merged | null
+  mergedFrom: Merged[]
+}
 
 /** A claim that uses a source, and how. `number` is the evidence's number on that claim. */
 export type SourceUse = {

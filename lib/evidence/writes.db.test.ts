@@ -5,7 +5,8 @@ import { database } from '#lib/db/client.ts'
 import { claim as readClaim } from '#lib/review/reads.ts'
 import { proposeVerdict } from '#lib/verdict/writes.ts'
 import { source, sources } from './reads.ts'
-import { addSource, attachEvidence, replaceEvidence, reviseSource, withdrawEvidence } from './writes.ts'
+import { addSource, reviseSource } from './source-writes.ts'
+import { attachEvidence, replaceEvidence, withdrawEvidence } from './writes.ts'
 
 const nowhere = '01890000-0000-7000-8000-000000000000'
 const desk = async () => ({ editor: await person('editor'), reviewer: await person('reviewer') })

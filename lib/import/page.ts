@@ -12,9 +12,9 @@ import { sieve } from './sieve.ts'
 
 /**
  * A whole page: the article that Readability finds in it, mended by what the page says about its own parts; everything
- * else stands aside with a reason. Refuses: page-empty, page-needs-login.
+ * else stands aside with a reason. Refuses: page-empty, page-needs-login, unless `anyPage` will do.
  */
-export function readPage(html: string, address: string | null): Imported {
+export function readPage(html: string, address: string | null, anyPage = false): Imported {
   const sieved = sieve(html)
   const { document } = parseHTML(sieved.html)
   const metadata = metadataOf(document, sieved, address)
@@ -29,6 +29,6 @@ export function readPage(html: string, address: string | null): Imported {
       .join('\n'),
   )
   const imported = laidOut({ ...known, language: said ?? languageOf(known.language) }, judged)
-  emptied(imported, sieved)
+  if (!anyPage) emptied(imported, sieved)
   return imported
 }

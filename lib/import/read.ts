@@ -8,13 +8,20 @@ import { readRich } from './rich.ts'
 import type { Hint, Imported } from './schema.ts'
 
 /** Bytes of somebody else, what they are said to be, the address that they came from, and the charset its server named. */
-export type Brought = { bytes: Uint8Array; hint: Hint | null; address: string | null; charset?: string | null }
+export type Brought = {
+  bytes: Uint8Array
+  hint: Hint | null
+  address: string | null
+  charset?: string | null
+  /** Only what a page says of itself is wanted, so one without an article will do: a table, a form, a wall. */
+  anyPage?: boolean
+}
 
 /**
  * Reads whatever was brought in, here and now: only lib/import/child.ts should, which can be killed. Refuses as the reader
  * of its kind does, and text-binary for bytes that are no text.
  */
-export async function read({ bytes, hint, address, charset = null }: Brought): Promise<Imported> {
+export async function read({ bytes, hint, address, charset = null, anyPage = false }: Brought): Promise<Imported> {
   const kind = kindOf(bytes, hint)
   // A reader's libraries are loaded when the first file of its kind comes: most of what comes is a page.
   if (kind === 'pdf') return (await import('./pdf.ts')).readPdf(bytes)
@@ -26,7 +33,7 @@ export async function read({ bytes, hint, address, charset = null }: Brought): P
   // A page may hold several times its article; a text is the article.
   if ((kind === 'text' || kind === 'markdown') && text.length > 3 * maximumTextLength)
     throw new Refusal('text-too-long')
-  if (kind === 'html') return readPage(text, address)
+  if (kind === 'html') return readPage(text, address, anyPage)
   if (kind === 'rich') return readRich(text)
   return kind === 'markdown' ? (await import('./markdown.ts')).readMarkdown(text) : readPlain(text)
 }

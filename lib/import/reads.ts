@@ -47,13 +47,13 @@ const hints: [RegExp, Hint][] = [
 ]
 const hintOf = (name: string) => hints.find(([ending]) => ending.test(name))?.[1] ?? null
 
-/** A request's body, refused as `file-too-large` as soon as it is longer than may be read, whatever it said of itself. */
-export async function boundedBody(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+/** A request's body, refused as `file-too-large` as soon as it is longer than `most` bytes, whatever it said of itself. */
+export async function boundedBody(body: ReadableStream<Uint8Array> | null, most = maximumBytes): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of body ?? []) {
     length += part.length
-    if (length > maximumBytes) throw new Refusal('file-too-large')
+    if (length > most) throw new Refusal('file-too-large')
     parts.push(part)
   }
   return Buffer.concat(parts)

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { expect, test } from '#e2e/database.ts'
 import { person, primarySource } from '#e2e/desk.ts'
 import { inTransaction } from '#lib/db/transaction.ts'
-import { addSource } from '#lib/evidence/writes.ts'
+import { addSource } from '#lib/evidence/source-writes.ts'
 import { enqueue } from './queue.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'tickmark-work-'))

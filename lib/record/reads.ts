@@ -28,13 +28,16 @@ export async function entries(actor: Actor, filter: RecordFilter): Promise<{ row
   return { rows: page, next: rows.length > pageSize ? (page.at(-1)?.position ?? null) : null }
 }
 
-/** Everything done to one claim of an article, oldest first, including publications that moved it and texts it was looked for in. */
+/** Everything done to one claim of an article, oldest first, including what moved it from elsewhere: publications, newer texts, sources. */
 export async function entriesAboutClaim(articleId: string, claimId: string): Promise<RecordRow[]> {
   const rows = await database().$queryRaw<{ position: bigint }[]>`
     select position from record_entry
-    where article_id = ${articleId}::uuid and ((subject_type = 'claim' and subject_id = ${claimId})
+    where (article_id = ${articleId}::uuid and ((subject_type = 'claim' and subject_id = ${claimId})
        or (data::jsonb -> 'moves') @> jsonb_build_array(jsonb_build_object('claim', ${claimId}::text))
-       or (data::jsonb -> 'outcomes') @> jsonb_build_array(jsonb_build_object('claim', ${claimId}::text)))
+       or (data::jsonb -> 'outcomes') @> jsonb_build_array(jsonb_build_object('claim', ${claimId}::text))))
+       -- A source belongs to no article, but what is done to it can undo the review of a claim.
+       or (article_id is null and subject_type = 'source'
+       and (data::jsonb -> 'moves') @> jsonb_build_array(jsonb_build_object('claim', ${claimId}::text)))
     order by position`
   const found = await database().recordEntry.findMany({
     where: { position: { in: rows.map((row) => row.position) } },

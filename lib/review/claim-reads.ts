@@ -5,8 +5,9 @@ import type { Db } from '#lib/db/transaction.ts'
 import { sourceDetailsOf } from '#lib/evidence/reads.ts'
 import { calculationSchema, outcomeSchema } from '#lib/figure/schema.ts'
 import { personReader } from '#lib/user/name-reads.ts'
+import { rulesInForce } from './rule-reads.ts'
 import { gate } from './rules.ts'
-import type { ClaimView } from './schema.ts'
+import type { ClaimView, RuleSettings } from './schema.ts'
 import { sealOf } from './seal.ts'
 
 /**
@@ -17,11 +18,12 @@ export async function claimViews(db: Db, where: Prisma.ClaimWhereInput): Promise
   const rows = await db.claim.findMany({ where, include: shape })
   if (rows.length === 0) return []
   const person = await personReader(db)
+  const { settings } = await rulesInForce(db)
   const ids = Prisma.join(rows.map((row) => Prisma.sql`${row.id}::uuid`))
   const who = await db.$queryRaw<{ id: string; contributors: string[] }[]>`
     select id, array(select claim_contributors(id)) as contributors from claim where id in (${ids})`
   const contributors = new Map(who.map((row) => [row.id, row.contributors]))
-  const views = rows.map((row) => viewOf(row, contributors.get(row.id) ?? [], person))
+  const views = rows.map((row) => viewOf(row, contributors.get(row.id) ?? [], person, settings))
   views.sort(inTextOrder)
   const ordinals = new Map<string, number>()
   return views.map((view) => {
@@ -61,7 +63,7 @@ const shape = {
 type Row = Prisma.ClaimGetPayload<{ include: typeof shape }>
 type PersonOf = Awaited<ReturnType<typeof personReader>>
 
-function viewOf(row: Row, contributors: string[], person: PersonOf): ClaimView {
+function viewOf(row: Row, contributors: string[], person: PersonOf, rules: RuleSettings): ClaimView {
   const { currentAnchor: anchor, currentWording: wording, currentVerdict: verdict, currentContact: contact } = row
   const { currentCalculation: sum } = row
   if (!anchor || !wording) throw new Error(`claim ${row.id} has no anchor or wording`)
@@ -95,6 +97,7 @@ function viewOf(row: Row, contributors: string[], person: PersonOf): ClaimView {
       explanation: verdict.explanation,
       unknowns: verdict.unknowns,
       sourcesReason: verdict.sourcesReason,
+      otherSide: verdict.otherSide,
       scaleId: verdict.scaleId,
       author: person(verdict.authorId),
       at: verdict.createdAt,
@@ -121,7 +124,7 @@ function viewOf(row: Row, contributors: string[], person: PersonOf): ClaimView {
       }),
     ),
   }
-  const lines = gate(content)
+  const lines = gate(content, rules)
   return {
     ...content,
     id: row.id,

@@ -22,8 +22,49 @@ export type BroughtIn = {
 }
 export const historyInput = z.object({ claimId: z.uuid() })
 
+/**
+ * The rules of the gate and how strict each can be: the first choice is what every desk begins with, each further one asks
+ * for more. A rule with one choice always holds. What each counts stands in lib/review/rules.ts.
+ */
+export const ruleChoices = {
+  words: ['always'],
+  verdict: ['always'],
+  sources: ['two', 'three'],
+  primary: ['off', 'must-check', 'always'],
+  locators: ['quotes', 'always'],
+  claimant: ['told', 'asked'],
+  sides: ['cited', 'sought'],
+  footnotes: ['always'],
+  sum: ['always'],
+} as const
+export type RuleKey = keyof typeof ruleChoices
+export const ruleKeys = Object.keys(ruleChoices) as RuleKey[]
+/** How strict a desk has set each rule; one that nobody has set, or that is newer than the setting, is as loose as it can be. */
+export const ruleSettings = z.object({
+  words: z.enum(ruleChoices.words).default('always'),
+  verdict: z.enum(ruleChoices.verdict).default('always'),
+  sources: z.enum(ruleChoices.sources).default('two'),
+  primary: z.enum(ruleChoices.primary).default('off'),
+  locators: z.enum(ruleChoices.locators).default('quotes'),
+  claimant: z.enum(ruleChoices.claimant).default('told'),
+  sides: z.enum(ruleChoices.sides).default('cited'),
+  footnotes: z.enum(ruleChoices.footnotes).default('always'),
+  sum: z.enum(ruleChoices.sum).default('always'),
+})
+export type RuleSettings = z.output<typeof ruleSettings>
+/** `number` is that of the rules as they were read; 0 when nobody had set any. */
+export const setRulesInput = z.object({ number: z.number().int().min(0), settings: ruleSettings })
+/** The rules as somebody set them, and what they were before: each change with the choice it left and the one it took. */
+export type RulesSet = {
+  number: number
+  by: string
+  at: Date
+  changes: { key: RuleKey; from: string; to: string }[]
+}
+export type DeskRules = { number: number; settings: RuleSettings; history: RulesSet[] }
+
 export type GateLine = {
-  key: 'words' | 'verdict' | 'sources' | 'locators' | 'claimant' | 'footnotes' | 'sum'
+  key: RuleKey
   met: boolean
   details: Record<string, string | number>
 }

@@ -18,16 +18,18 @@ export function sealedContent({ anchor, wording, verdict, contact, evidence, cal
     quote: fold(anchor.exact).text,
     wording: words,
     evidence: [...evidence].sort((a, b) => a.number - b.number).map(sealedCard),
-    verdict: verdict && without(verdict, ['author', 'at']),
+    verdict: verdict && without(verdict, verdict.otherSide === null ? ['author', 'at', 'otherSide'] : ['author', 'at']),
     contact: contact && without(contact, ['author']),
     // Absent rather than null: what was sealed before there were sums keeps its seal.
     ...(calculation && { calculation: without(calculation, ['author']) }),
   }
 }
 
-// Evidence without a copy is sealed as it was before there were copies: no key rather than an empty one.
-function sealedCard({ id: _id, author: _author, copy: _copy, pinned, ...card }: EvidenceCard) {
-  return pinned ? { ...card, capture: pinned } : card
+// What was sealed before there was a field, or a copy, must not have another seal for its being there, empty.
+function sealedCard({ id: _id, author: _author, copy: _copy, pinned, source, ...card }: EvidenceCard) {
+  const { reliability, ...known } = source
+  const sealed = { ...card, source: reliability === null ? known : source }
+  return pinned ? { ...sealed, capture: pinned } : sealed
 }
 
 /** SHA-256 (hex) of the canonical JSON (RFC 8785) of what an approval covers. */

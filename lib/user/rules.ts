@@ -16,6 +16,7 @@ export const permissions = {
   publish: ['publisher'],
   readRecord: ['editor', 'reviewer', 'publisher', 'admin'],
   managePeople: ['admin'],
+  setRules: ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -15,6 +15,8 @@ export const verdictFields = z.object({
   explanation: z.string().trim().min(1).max(20_000),
   unknowns: optionalText(4000),
   sourcesReason: optionalText(1000),
+  /** What was looked for on the other side, where all evidence points one way. For the desk. */
+  otherSide: optionalText(1000),
 })
 export type Verdict = z.infer<typeof verdictFields>
 export const proposeVerdictInput = verdictFields.extend({ claimId: z.uuid(), version: z.number().int() })

@@ -10,6 +10,7 @@ const body = (title: string, publisher: string, other: Partial<SourceDetails> = 
   kind: 'data-set',
   standing: 'primary',
   interests: null,
+  reliability: null,
   language: 'es',
   confidential: false,
   confidentialReason: null,

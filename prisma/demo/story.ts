@@ -96,6 +96,7 @@ const verdictOf = ({ rating, answer, explanation, unknowns, evidence }: DemoClai
   explanation,
   unknowns,
   sourcesReason: evidence.length > 0 ? null : 'Nothing public can show it yet.',
+  otherSide: null,
 })
 
 async function research(editor: Actor, ref: () => Promise<{ claimId: string; version: number }>, claim: DemoClaim) {

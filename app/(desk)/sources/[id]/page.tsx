@@ -3,9 +3,10 @@ import { cache } from 'react'
 import { SourceView } from '#components/evidence/source-view.tsx'
 import { requireActor } from '#lib/auth/session.ts'
 import { captures } from '#lib/evidence/capture-reads.ts'
-import { source } from '#lib/evidence/reads.ts'
+import { source, sources } from '#lib/evidence/reads.ts'
 import { found } from '#lib/found.ts'
-import { captureAgain, reviseSource } from '../actions.ts'
+import { trackRecord } from '#lib/verdict/track-reads.ts'
+import { captureAgain, findOthers, mergeSources, reviseSource } from '../actions.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -19,6 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Source({ params }: Props) {
   const actor = await requireActor()
   const known = await read((await params).id)
+  // What the same body publishes is the likeliest to be the same.
+  const alike = known.details.publisher ? await sources(actor, known.details.publisher) : []
+  const others = alike.some(({ id }) => id !== known.id) ? alike : await sources(actor)
+  const track = await trackRecord(actor, known.id)
   const copies = { ...(await captures(actor, known.id)), again: captureAgain }
-  return <SourceView actor={actor} source={known} revise={reviseSource} captures={copies} />
+  const actions = { revise: reviseSource, merge: mergeSources, find: findOthers }
+  return <SourceView {...{ actor, track, others }} source={known} captures={copies} {...actions} />
 }
