@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { startWork } from '#lib/jobs/work.ts'
 
 /** `work`: does background jobs until it is told to stop, beside desks that leave them to others (TICKMARK_JOBS=apart). */
 export function workCommands(program: Command): void {
@@ -10,6 +9,8 @@ export function workCommands(program: Command): void {
       const asked = new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
       })
+      // Loaded for this command alone: what it brings along would slow every other one.
+      const { startWork } = await import('#lib/jobs/work.ts')
       const work = await startWork()
       console.error('Doing background jobs. Ctrl-C ends it.')
       await asked
