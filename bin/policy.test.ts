@@ -48,3 +48,10 @@ test('a file of somebody else’s is in a sandbox, and nothing else is', () => {
   ])
     expect(at(url), url).toContain('nonce-')
 })
+
+test('a preview is held to what a public page is held to: no script at all', () => {
+  const at = (url: string) => policyOf({}, {}, url).policy
+  for (const url of ['/articles/1/preview', '/articles/1/preview?page=claims%2F1'])
+    expect(at(url), url).toMatch(/^default-src 'none';(?!.*script-src)/)
+  expect(at('/articles/1/previews')).toContain('nonce-')
+})

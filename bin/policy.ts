@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { previewPolicy } from '#lib/site/headers.ts'
 
-// Next keeps the policy that stands and drops a route's own, so what is no page of ours has to be known here: copies of sources
-// are somebody else's bytes, and would not even run if a browser showed them.
-const copies = /^\/sources\/[^/]+\/captures\/[^/]+\/file\/?(\?|$)/
-const sandbox = "sandbox; default-src 'none'"
+// Next keeps the policy that stands and drops a route's own, so what is no page of the desk has to be known here: copies of
+// sources are somebody else's bytes, and would not even run if a browser showed them; a preview is a page of the public's.
+const others: readonly [RegExp, string][] = [
+  [/^\/sources\/[^/]+\/captures\/[^/]+\/file\/?(\?|$)/, "sandbox; default-src 'none'"],
+  [/^\/articles\/[^/]+\/preview\/?(\?|$)/, previewPolicy],
+]
 
 /**
  * Sets the desk's Content-Security-Policy with a nonce of this request alone. Next finds the nonce in the request's
@@ -33,6 +36,7 @@ export function guard(
   ].join('; ')
   request.headers['content-security-policy'] = policy
   request.headers['x-nonce'] = nonce
-  response.setHeader('Content-Security-Policy', copies.test(request.url ?? '') ? sandbox : policy)
+  const own = others.find(([path]) => path.test(request.url ?? ''))?.[1]
+  response.setHeader('Content-Security-Policy', own ?? policy)
   if (room.secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
 }

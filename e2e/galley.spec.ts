@@ -41,6 +41,9 @@ test('a claim is made and coverage is marked with the keyboard alone', async ({ 
 test('words are selected with the mouse as they stand, and overlapping claims take turns', async ({ as }) => {
   const page = await as('editor')
   await paste(page, 'By mouse')
+  // A text that glides on would carry the words away under the mouse.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const numbers = page.getByLabel('Text of the article').locator('a[data-claim]')
   for (const [from, to, exact] of [
     ['ministries paid', ' than in', 'ministries paid 40 % more'],
     ['40 %', ', she', '40 % more than in 2024'],
@@ -57,6 +60,7 @@ test('words are selected with the mouse as they stand, and overlapping claims ta
     await expect(draft(page).locator('blockquote')).toHaveText(exact)
     await draft(page).getByRole('button', { name: 'Save' }).click()
     await expect(draft(page)).toBeHidden()
+    await expect(numbers.filter({ hasText: from === '40 %' ? '2' : '1' })).toBeVisible()
   }
   const both = page.locator('[data-claims*=" "]')
   await expect(both).toHaveText('40 % more1')

@@ -32,4 +32,11 @@ test('an admin asks for more before review, and a claim then says so and leads t
   await editor.goto('/rules')
   await expect(editor.getByText('Set to: For every evidence')).toBeVisible()
   await expect(editor.getByRole('button', { name: 'Set the rules' })).toBeHidden()
+
+  // The desk is that of other tests too.
+  await admin.goto('/rules')
+  await admin.getByRole('radio', { name: /^Where evidence points both ways/ }).check()
+  await admin.getByRole('radio', { name: /^For every quote/ }).check()
+  await admin.getByRole('button', { name: 'Set the rules' }).click()
+  await expect(admin.getByText('from “For every evidence” to “For every quote”')).toBeVisible()
 })

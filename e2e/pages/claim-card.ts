@@ -20,6 +20,8 @@ export async function claimOf(page: Page, title: string): Promise<Locator> {
   await draft.getByLabel('A person or a body').selectOption('Person')
   await draft.getByRole('button', { name: 'Save' }).click()
   await expect(draft).toBeHidden()
+  // The address names the new claim, for whoever is sent there.
+  await expect(page).toHaveURL(/claim=/)
   return card(page)
 }
 

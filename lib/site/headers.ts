@@ -1,14 +1,10 @@
 import { annotationKind } from '#lib/publication/address.ts'
 import { annotationLinks } from '#lib/review/annotation-headers.ts'
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const still = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+const policy = `${still}; frame-ancestors 'none'`
+/** The policy of a public page that is not public yet: the publisher looks at it in a frame. */
+export const previewPolicy = `${still}; frame-ancestors 'self'`
 const forEver = 'public, max-age=31536000, immutable'
 // Browsers always ask again; shared caches may answer for a minute, so that a takedown holds within one.
 const current = 'public, max-age=0, s-maxage=60, must-revalidate'

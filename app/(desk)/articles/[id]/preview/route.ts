@@ -5,11 +5,15 @@ import { currentActor } from '#lib/auth/session.ts'
 import { refusalSentence } from '#lib/messages/sentence.ts'
 import { draftSite } from '#lib/publication/reads.ts'
 import { Refusal } from '#lib/refusal.ts'
+import { previewPolicy } from '#lib/site/headers.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
-const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'"
-const headers = { 'Content-Security-Policy': policy, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
+const headers = {
+  'Content-Security-Policy': previewPolicy,
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+}
 
 /**
  * A public page as it would be if it were published now, for the staff's eyes. `?page=claims/3` asks for another one than the
