@@ -55,7 +55,8 @@ export async function research(page: Page) {
   await part(page, 'The claimant’s answer').getByRole('button').first().click()
   await page.getByLabel('Asked on').fill('2026-01-13')
   await page.getByRole('form', { name: 'How the claimant was asked' }).getByRole('button', { name: 'Save' }).click()
-  await expect(gate(page, 'the claimant was asked')).toBeVisible()
+  await expect(page.getByRole('form', { name: 'How the claimant was asked' })).toBeHidden()
+  await expect(gate(page, 'the claimant was asked, or it is said why not')).toBeVisible()
 }
 
 /** Proposes a verdict that cites the evidence; a reload in the middle loses nothing. */
