@@ -9,28 +9,28 @@ const pictures = process.env.TICKMARK_PICTURES
 
 /** Looks at an address in either theme, wide and on a phone: axe finds no fault, and nothing scrolls sideways. */
 export async function looksRight(page: Page, name: string, path: string, ready?: () => Promise<void>): Promise<void> {
-  for (const [width, theme] of [
-    [1280, 'light'],
-    [1280, 'dark'],
-    [390, 'light'],
-    [390, 'dark'],
-  ] as const) {
+  for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(path)
     await page.waitForLoadState('networkidle')
     await ready?.()
-    await picture(page, `${name}-${width}-${theme}`)
-    // The preview's frame lets no script in, axe's neither; what it shows is looked at under its own address.
-    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-    const told = violations.map(
-      (one) => `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; ')}`,
-    )
-    expect(told, `${name} at ${width} px, ${theme}`).toEqual([])
-    const beyond = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(beyond, `${name} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0)
+    for (const theme of ['light', 'dark'] as const) {
+      // The page follows the wish as it changes; loading it anew for each would take as long again.
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      await picture(page, `${name}-${width}-${theme}`)
+      // The preview's frame lets no script in, axe's neither; what it shows is looked at under its own address.
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+      const told = violations.map(
+        (one) => `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; ')}`,
+      )
+      expect(told, `${name} at ${width} px, ${theme}`).toEqual([])
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(beyond, `${name} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0)
+    }
   }
 }
 
