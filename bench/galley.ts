@@ -1,5 +1,6 @@
 import { chromium, type Page } from '@playwright/test'
 import type { Databases } from '#e2e/database.ts'
+import { signedIn } from '#e2e/newsroom.ts'
 import { type Desk, withDesk } from '#e2e/serving.ts'
 import { words } from '#lib/article/passage.ts'
 import { article as readArticle } from '#lib/article/reads.ts'
@@ -23,7 +24,7 @@ export async function benchGalley(databases: Databases): Promise<Line[]> {
   await withDesk(databases, async (desk) => {
     const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
     try {
-      const page = await signedIn(await browser.newPage({ baseURL: desk.address }), desk)
+      const { page } = await signedIn(browser, desk, 'editor')
       await page.goto(`/articles/${await longArticle(desk)}`)
       await page.getByText(`claim ${claims}`).waitFor({ state: 'attached' })
       await page.waitForTimeout(1_000)
@@ -73,15 +74,6 @@ async function longArticle(desk: Desk): Promise<string> {
   }
   await closeDatabase()
   return id
-}
-
-async function signedIn(page: Page, desk: Desk): Promise<Page> {
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill('editor@desk.example')
-  await page.getByLabel('Password', { exact: true }).fill(desk.passwords.editor)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL('**/desk')
-  return page
 }
 
 async function longestTask(page: Page, doing: () => Promise<void>): Promise<number> {

@@ -30,7 +30,8 @@ export const test = base.extend<{ as: (account: Account) => Promise<Page>; reade
   },
 })
 
-async function signedIn(browser: Browser, desk: Desk, account: Account) {
+/** A page of somebody who has signed in by the form, in a context of its own. */
+export async function signedIn(browser: Browser, desk: Desk, account: Account) {
   const context = await browser.newContext({ baseURL: desk.address })
   const page = await context.newPage()
   await page.goto('/sign-in?next=%2Fdesk')
